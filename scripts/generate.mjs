@@ -1,0 +1,74 @@
+// Makes, from the schemas in src/community/schema/, the tables by which the browser reads a document: src/community/generated/.
+// They are committed, so that a checkout works as it is; a test fails when they are out of date.
+//   node scripts/generate.mjs           writes them
+//   node scripts/generate.mjs --check   exits with 1 when one of them is not what the schemas give
+import { mkdirSync, readFileSync, existsSync, writeFileSync } from 'node:fs';
+import { pathToFileURL } from 'node:url';
+import { runnerImport } from 'vite';
+
+const folder = 'src/community/generated';
+
+/** The table for one schema: a kind's name for a leaf, `a|b` for a choice, `[x]` for a list, `{ '*': x }` for a map, else fields, with the required ones under `!`. */
+function tableOf(schema, kinds) {
+  const kind = kinds.get(schema)?.kind;
+  if (kind) return kind;
+  const { def } = schema._zod;
+  switch (def.type) {
+    case 'optional':
+      return tableOf(def.innerType, kinds);
+    case 'array':
+      return [tableOf(def.element, kinds)];
+    case 'record':
+      return { '*': tableOf(def.valueType, kinds) };
+    case 'enum':
+      return Object.values(def.entries).join('|');
+    case 'literal':
+      return def.values.join('|');
+    case 'string':
+      return 'plain';
+    case 'object': {
+      const fields = Object.entries(def.shape);
+      const required = fields.filter(([, field]) => field._zod.def.type !== 'optional').map(([name]) => name);
+      return { ...(required.length && { '!': required.join(' ') }), ...Object.fromEntries(fields.map(([name, field]) => [name, tableOf(field, kinds)])) };
+    }
+    default:
+      throw new Error(`No table for a schema of type ${def.type}: give it a kind in values.ts.`);
+  }
+}
+
+const source = (value) => JSON.stringify(value).replace(/"([A-Za-z]+)":/g, '$1:').replaceAll('"', "'");
+
+/** The generated files, by name. */
+export async function generated() {
+  const { module } = await runnerImport('/src/community/schema/document.ts', { logLevel: 'error', configFile: false });
+  const { kinds } = module;
+  const home = { contributions: 'metrics', posts: 'partners' };
+  const type = (name) => ({ people: 'Person' })[name] ?? name[0].toUpperCase() + name.slice(1, -1);
+  const files = {};
+  for (const [name, schema] of Object.entries(module.collections)) {
+    files[`${name}.ts`] = `// Made by \`npm run generate\` from ../schema/${home[name] ?? name}.ts: do not edit.
+import type { Collection } from '../read.js';
+import type { ${type(name)} } from '../schema/${home[name] ?? name}.js';
+
+export const ${name}: Collection<${type(name)}> = { name: '${name}', table: ${source(tableOf(schema, kinds))} };
+`;
+  }
+  files['head.ts'] = `// Made by \`npm run generate\` from ../schema/document.ts: do not edit.
+import type { Table } from '../read.js';
+
+export const head: Table = ${source(tableOf(module.Head, kinds))};
+`;
+  return files;
+}
+
+if (import.meta.url === pathToFileURL(process.argv[1]).href) {
+  const files = await generated();
+  const stale = Object.entries(files).filter(([name, text]) => !existsSync(`${folder}/${name}`) || readFileSync(`${folder}/${name}`, 'utf8') !== text);
+  if (process.argv.includes('--check')) {
+    for (const [name] of stale) console.error(`${folder}/${name} is out of date: run npm run generate`);
+    process.exit(stale.length ? 1 : 0);
+  }
+  mkdirSync(folder, { recursive: true });
+  for (const [name, text] of stale) writeFileSync(`${folder}/${name}`, text);
+  console.log(stale.length ? `wrote ${stale.map(([name]) => name).join(', ')}` : 'the tables are up to date');
+}

@@ -1,0 +1,407 @@
+/**
+ * Reads the records of one collection tolerantly: what is right is used as it stands (the very same object), what is
+ * clearly meant is taken ("31.2" as a number, the address out of an `<a href>`), what is wrong is left out and reported.
+ *
+ * The tables that say what a record holds are made from the schemas (`npm run generate`); this file only knows the kinds
+ * of leaves in them. It never throws, whatever comes in.
+ */
+import { dayOf } from './dates.js';
+import { foldedName } from './text.js';
+
+/** What a value holds: a kind's name, a choice `a|b`, a list `[x]`, a map `{ '*': x }`, or fields with the required ones under `!`. */
+export type Table = string | readonly [Table] | { readonly [field: string]: Table };
+
+/** One collection of the community document. `take` adds kinds that only this collection needs. */
+export interface Collection<Item> {
+  readonly name: string;
+  readonly table: Table;
+  readonly kinds?: Readonly<Record<string, Take>>;
+  /** Only for the type: what a record is. */
+  readonly item?: Item;
+}
+
+/** Why something was left out or changed; `words/…/issues.ts` has the sentence for each. */
+export type IssueCode =
+  | 'not-a-record'
+  | 'unreadable'
+  | 'missing'
+  | 'not-text'
+  | 'not-a-number'
+  | 'not-whole'
+  | 'latitude'
+  | 'longitude'
+  | 'not-a-link'
+  | 'not-a-day'
+  | 'never'
+  | 'not-a-duration'
+  | 'not-a-zone'
+  | 'not-a-language'
+  | 'not-a-flag'
+  | 'not-in-list'
+  | 'not-a-list'
+  | 'not-criteria'
+  | 'too-deep'
+  | 'duplicate-id'
+  | 'dangling';
+
+/** One thing about the data that its author should know. */
+export interface Issue {
+  readonly collection: string;
+  /** Position of the record in its collection as received, from 0. */
+  readonly index: number;
+  /** The record's id or name, to recognise it by. */
+  readonly record: string;
+  /** Path inside the record, e.g. `place.lat` or `members[2].since`; empty for the record itself. */
+  readonly path: string;
+  readonly code: IssueCode;
+  /** What was lost: the whole record, one value in it, or nothing. */
+  readonly loss: 'record' | 'value' | 'nothing';
+  /** What stood there, shortened. */
+  readonly found?: string;
+  /** What is allowed, where that is a list, or the name of what is missing. */
+  readonly expected?: string;
+}
+
+/** The records of one collection, read. */
+export interface Reading<Item> {
+  readonly records: readonly Item[];
+  /** At most 1,000 of them; `issueCount` is the true number. */
+  readonly issues: readonly Issue[];
+  readonly issueCount: number;
+  readonly received: number;
+}
+
+/** Where the reader is, and where it reports to. */
+export interface Context {
+  readonly path: (string | number)[];
+  report(code: IssueCode, found?: unknown, expected?: string): void;
+}
+
+/** Takes one value: gives it back as it is, mended, or `undefined` when it cannot be taken (and then has reported why). */
+export type Take = (value: unknown, at: Context) => unknown;
+
+const MOST_ISSUES = 1000;
+const link = /^(?:https?:\/\/|mailto:|[^:]*(?:$|[/?#]))/i;
+const anchor = /^\s*<a\s[^>]*?href\s*=\s*["']?([^"'\s>]+)/i;
+const moment = /^(\d{4}-\d\d-\d\d)(?:[T ]([01]\d|2[0-3]):[0-5]\d(?::[0-5]\d(?:\.\d+)?)?\s?(?:Z|[+-]\d\d:?\d\d)?)?$/;
+const zones = new Map<string, boolean>();
+
+const isObject = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** A missing value, as data often spells it; gone without a word. */
+const isMissing = (value: unknown) => value === null || value === undefined || (typeof value === 'string' && value.trim() === '');
+
+const isZone = (name: string) => {
+  let known = zones.get(name);
+  if (known === undefined) {
+    try {
+      known = !!new Intl.DateTimeFormat('en', { timeZone: name });
+    } catch {
+      known = false;
+    }
+    zones.set(name, known);
+  }
+  return known;
+};
+
+const plain: Take = (value, at) => {
+  if (typeof value === 'string') return value;
+  if (typeof value === 'number') return String(value);
+  at.report('not-text', value);
+};
+
+const amount: Take = (value, at) => {
+  const number = typeof value === 'string' ? Number(value.replace(/^([\d\s]*),(\d+)$/, '$1.$2')) : value;
+  if (Number.isFinite(number)) return number;
+  at.report('not-a-number', value);
+};
+
+/** A number of degrees, up to `most` either way. */
+const degrees = (code: 'latitude' | 'longitude', most: number): Take => (value, at) => {
+  const number = amount(value, at);
+  if (number === undefined || Math.abs(number as number) <= most) return number;
+  at.report(code, value);
+};
+
+const matching = (pattern: RegExp, code: IssueCode): Take => (value, at) => {
+  if (typeof value === 'string' && pattern.test(value)) return value;
+  at.report(code, value);
+};
+
+const leaves: Record<string, Take> = {
+  plain,
+  id: plain,
+  text(value, at) {
+    if (!isObject(value)) return plain(value, at);
+    const entries = Object.entries(value);
+    const good = entries.filter(([, text]) => typeof text === 'string' && text.trim());
+    if (good.length === entries.length && good.length) return value;
+    if (good.length) return Object.fromEntries(good);
+    at.report('not-text', value);
+  },
+  amount,
+  count(value, at) {
+    const number = amount(value, at) as number | undefined;
+    if (number === undefined || (number >= 0 && Number.isInteger(number))) return number;
+    at.report('not-whole', value);
+  },
+  latitude: degrees('latitude', 90),
+  longitude: degrees('longitude', 180),
+  flag(value, at) {
+    if (typeof value === 'boolean') return value;
+    const word = String(value).toLowerCase();
+    if (/^(?:true|yes|1)$/.test(word)) return true;
+    if (/^(?:false|no|0)$/.test(word)) return false;
+    at.report('not-a-flag', value);
+  },
+  link(value, at) {
+    if (typeof value === 'string') {
+      // tabs and line breaks vanish in an address as browsers read it: java\nscript: would pass as relative otherwise
+      const given = (anchor.exec(value)?.[1] ?? value).replace(/[\u0000-\u0020]+/g, (gap) => (/^ +$/.test(gap) ? gap : '')).trim();
+      const address = /^www\./i.test(given) ? `https://${given}` : given;
+      if (link.test(address)) return address === value ? value : address;
+    }
+    at.report('not-a-link', value);
+  },
+  day(value, at) {
+    const day = dayOf(value);
+    if (day && day.startsWith('1970-01-01')) at.report('never', value);
+    else if (day) return day;
+    else at.report('not-a-day', value);
+  },
+  moment(value, at) {
+    const found = typeof value === 'string' && moment.exec(value.trim());
+    if (!found || dayOf(found[1]) !== found[1]) at.report('not-a-day', value);
+    else if (found[1] === '1970-01-01') at.report('never', value);
+    else return found[0].includes(' ') ? found[0].replace(' ', 'T').replace(' ', '') : found[0];
+  },
+  duration: matching(/^P(?=\d)(?:\d+Y)?(?:\d+M)?(?:\d+W)?(?:\d+D)?$/, 'not-a-duration'),
+  language: matching(/^[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8})*$/, 'not-a-language'),
+  zone(value, at) {
+    if (typeof value === 'string' && isZone(value)) return value;
+    at.report('not-a-zone', value);
+  },
+};
+
+/** One of several words; case and what follows the word ("retired on 29-09-2019") do not matter. */
+const oneOf = (choice: string): Take => {
+  const words = choice.split('|');
+  const known = new Set<unknown>(words);
+  return (value, at) => {
+    if (known.has(value)) return value;
+    const word = String(value).trim().toLowerCase().replaceAll(' ', '-');
+    const meant = words.find((each) => word === each) ?? words.find((each) => word.startsWith(`${each}-`));
+    if (meant) return meant;
+    at.report('not-in-list', value, words.join(', '));
+  };
+};
+
+const listOf = (take: Take): Take => (value, at) => {
+  if (!Array.isArray(value)) {
+    // one value where a list is expected is clearly a list of one
+    if (typeof value !== 'string' && !isObject(value)) return void at.report('not-a-list', value);
+    value = [value];
+  }
+  const given = value as unknown[];
+  let kept: unknown[] | undefined;
+  given.forEach((item, index) => {
+    at.path.push(index);
+    const taken = isMissing(item) ? undefined : take(item, at);
+    at.path.pop();
+    if (taken !== item || taken === undefined) kept ??= given.slice(0, index);
+    if (kept && taken !== undefined) kept.push(taken);
+  });
+  return kept ?? given;
+};
+
+const mapOf = (take: Take): Take => (value, at) => {
+  if (!isObject(value)) return void at.report('not-a-record', value);
+  let kept: Record<string, unknown> | undefined;
+  for (const key of Object.keys(value)) {
+    at.path.push(key);
+    const taken = isMissing(value[key]) ? undefined : take(value[key], at);
+    at.path.pop();
+    if (taken === value[key]) continue;
+    kept ??= { ...value };
+    if (taken === undefined) delete kept[key];
+    else kept[key] = taken;
+  }
+  return kept ?? value;
+};
+
+const recordOf = (table: Record<string, Table>, kinds: Record<string, Take>): Take => {
+  const fields = new Map(Object.entries(table).flatMap(([name, field]) => (name === '!' ? [] : [[name, takeOf(field, kinds)] as const])));
+  const required = ((table['!'] as string) ?? '').split(' ').filter(Boolean);
+  return (value, at) => {
+    if (!isObject(value)) return void at.report('not-a-record', value);
+    let kept: Record<string, unknown> | undefined;
+    for (const key in value) {
+      const take = fields.get(key);
+      if (!take) continue;
+      const given = value[key];
+      at.path.push(key);
+      const taken = isMissing(given) ? undefined : take(given, at);
+      at.path.pop();
+      if (taken !== given) (kept ??= { ...value })[key] = taken;
+    }
+    const record = kept ?? value;
+    for (const name of required) {
+      // a record without an id of its own gets one from its content, later
+      if (record[name] !== undefined || (name === 'id' && at.path.length === 0)) continue;
+      // what stood there has been reported already
+      if (isMissing(value[name])) at.report('missing', undefined, name);
+      return undefined;
+    }
+    return record;
+  };
+};
+
+function takeOf(table: Table, kinds: Record<string, Take>): Take {
+  if (typeof table !== 'string') {
+    if (Array.isArray(table)) return listOf(takeOf(table[0] as Table, kinds));
+    const fields = table as Record<string, Table>;
+    return fields['*'] ? mapOf(takeOf(fields['*'], kinds)) : recordOf(fields, kinds);
+  }
+  return kinds[table.split('>')[0]!] ?? oneOf(table);
+}
+
+/** Found values are shown to people: short, and as text. */
+const excerpt = (value: unknown) => {
+  if (value === undefined) return undefined;
+  let text: string;
+  try {
+    text = typeof value === 'string' ? value : (JSON.stringify(value) ?? String(value));
+  } catch {
+    text = typeof value;
+  }
+  return text.length > 60 ? `${text.slice(0, 59)}…` : text;
+};
+
+const pathText = (path: readonly (string | number)[]) =>
+  path.reduce<string>((text, step) => (typeof step === 'number' ? `${text}[${step}]` : text ? `${text}.${step}` : step), '');
+
+/** A name to recognise a record by, whatever it is. */
+const nameOf = (value: unknown) => {
+  if (!isObject(value)) return '';
+  const name = value['name'] ?? value['title'] ?? value['id'];
+  return excerpt(isObject(name) ? Object.values(name)[0] : name) ?? '';
+};
+
+/** A short, stable number for a text (FNV-1a), in base 36. */
+const hash = (text: string) => {
+  let sum = 0x811c9dc5;
+  for (let i = 0; i < text.length; i++) sum = Math.imul(sum ^ text.charCodeAt(i), 0x01000193);
+  return (sum >>> 0).toString(36);
+};
+
+type Identified = { id?: string; name?: unknown; title?: unknown };
+
+/**
+ * Gives an id to every record that has none, or the id of another: from its name, and where that is not enough from all
+ * its content, so that links to it hold when the order of the file changes.
+ */
+function identify(records: Identified[], received: readonly unknown[], indexes: readonly number[] | undefined, report: (index: number, id: string) => void): Identified[] {
+  const seen = new Set<string>();
+  const nameless: number[] = [];
+  for (let i = 0; i < records.length; i++) {
+    const id = records[i]!.id;
+    if (id !== undefined && !seen.has(id)) {
+      seen.add(id);
+      continue;
+    }
+    if (id !== undefined) report(indexes?.[i] ?? i, id);
+    nameless.push(i);
+  }
+  if (!nameless.length) return records;
+  const slugs = nameless.map((i) => foldedName(nameOf(records[i])).replace(/[^\p{L}\p{N}]+/gu, '-').replace(/^-|-$/g, '').slice(0, 60));
+  const times = new Map<string, number>();
+  for (const slug of slugs) times.set(slug, (times.get(slug) ?? 0) + 1);
+  const identified = records === received ? records.slice() : records;
+  nameless.forEach((at, n) => {
+    const slug = slugs[n]!;
+    const content = `${slug || 'record'}-${hash(JSON.stringify(records[at]) ?? '')}`;
+    let id = slug && times.get(slug) === 1 && !seen.has(slug) ? slug : content;
+    for (let twin = 2; seen.has(id); twin++) id = `${content}-${twin}`;
+    seen.add(id);
+    identified[at] = { ...records[at], id };
+  });
+  return identified;
+}
+
+const takes = new WeakMap<object, Take>();
+
+/**
+ * Reads one collection. Without anything to mend, `records` is the array that came in.
+ *
+ * @param received what the document holds under the collection's name; anything but a list is reported
+ */
+export function readRecords<Item>(received: unknown, collection: Collection<Item>): Reading<Item> {
+  const issues: Issue[] = [];
+  let issueCount = 0;
+  let index = 0;
+  let current: unknown;
+  let lost = false;
+  const add = (path: readonly (string | number)[], code: IssueCode, loss: Issue['loss'], found?: unknown, expected?: string, at = index) => {
+    if (++issueCount > MOST_ISSUES) return;
+    issues.push({ collection: collection.name, index: at, record: nameOf(current), path: pathText(path), code, loss, found: excerpt(found), expected });
+  };
+  const context: Context = {
+    path: [],
+    report: (code, found, expected) => add(context.path, code, 'value', found, expected),
+  };
+
+  if (!Array.isArray(received)) {
+    if (!isMissing(received)) add([], 'not-a-list', 'record', received);
+    return { records: [], issues, issueCount, received: 0 };
+  }
+
+  let take = takes.get(collection);
+  if (!take) takes.set(collection, (take = takeOf(collection.table, { ...leaves, ...collection.kinds })));
+
+  let kept: unknown[] | undefined;
+  let indexes: number[] | undefined;
+  for (; index < received.length; index++) {
+    const record = (current = received[index]);
+    const before = issueCount;
+    let taken: unknown;
+    context.path.length = 0;
+    try {
+      taken = take(record, context);
+    } catch {
+      // a getter that throws, an exotic object: not JSON, but hosts pass objects too
+      add([], 'unreadable', 'record');
+    }
+    lost = taken === undefined;
+    if (lost && issueCount === before) add([], 'not-a-record', 'record', record);
+    if (lost && issues.length) issues[issues.length - 1] = { ...issues[issues.length - 1]!, loss: 'record' };
+    if (taken !== record && !kept) {
+      kept = received.slice(0, index);
+      indexes = Array.from(kept.keys());
+    }
+    if (kept && !lost) {
+      kept.push(taken);
+      indexes!.push(index);
+    }
+  }
+
+  const readable = (kept ?? received) as Identified[];
+  const records = hasIds(collection)
+    ? identify(readable, received, indexes, (at, id) => {
+        current = received[at];
+        add(['id'], 'duplicate-id', 'nothing', id, undefined, at);
+      })
+    : readable;
+  return { records: records as unknown as Item[], issues, issueCount, received: received.length };
+}
+
+const hasIds = (collection: Collection<unknown>) => isObject(collection.table) && 'id' in (collection.table as object);
+
+/** Reads a single record that stands in no list, such as the document's head. */
+export function readRecord(value: unknown, table: Table): Record<string, unknown> {
+  const take = takeOf(table, leaves);
+  try {
+    return (take(value, { path: [], report() {} }) as Record<string, unknown>) ?? {};
+  } catch {
+    return {};
+  }
+}

@@ -1,0 +1,353 @@
+/**
+ * The stations of a community, in columns: what the map and the list both show, filter, order and look up. Pure.
+ *
+ * Columns instead of objects, since a page may hold fifty thousand of them: a station is its position in the columns.
+ */
+import type { Community } from './community.js';
+import { distance } from './distance.js';
+import { events as eventCollection } from './generated/events.js';
+import { groups as groupCollection } from './generated/groups.js';
+import { people as peopleCollection } from './generated/people.js';
+import { roles as roleCollection } from './generated/roles.js';
+import type { Event } from './schema/events.js';
+import type { Group, Member, Status } from './schema/groups.js';
+import type { Role } from './schema/roles.js';
+import type { Text } from './schema/values.js';
+import { cityKey, folded, textIn, textsOf } from './text.js';
+
+/** Kinds of group that stand on the map; a group without a kind is taken for a station, so that a bare list of places works. */
+const STATION_KINDS = new Set<string | undefined>([undefined, 'station', 'chapter', 'user-group', 'city']);
+
+/** Why a station has no pin. */
+export type Unplaced = 'online' | 'no-coordinates';
+
+export interface Stations {
+  readonly community: Community;
+  readonly groups: readonly Group[];
+  /** Degrees; NaN where there is no pin. */
+  readonly lat: Float64Array;
+  readonly lng: Float64Array;
+}
+
+const cache = new WeakMap<Community, Stations>();
+
+/** The stations of a community, in the order of its document; made once and shared by all widgets. */
+export function stationsOf(community: Community): Stations {
+  let stations = cache.get(community);
+  if (stations) return stations;
+  const all = community.all(groupCollection);
+  const groups = all.every((group) => STATION_KINDS.has(group.kind)) ? all : all.filter((group) => STATION_KINDS.has(group.kind));
+  const lat = new Float64Array(groups.length);
+  const lng = new Float64Array(groups.length);
+  for (let i = 0; i < groups.length; i++) {
+    const { place, online } = groups[i]!;
+    const placed = !online && place?.lat !== undefined && place.lng !== undefined;
+    // an online group's coordinates are those of its organiser, or of nobody
+    lat[i] = placed ? place.lat! : NaN;
+    lng[i] = placed ? place.lng! : NaN;
+  }
+  stations = { community, groups, lat, lng };
+  cache.set(community, stations);
+  return stations;
+}
+
+export const unplaced = (stations: Stations, i: number): Unplaced | undefined =>
+  stations.groups[i]!.online ? 'online' : Number.isNaN(stations.lat[i]) ? 'no-coordinates' : undefined;
+
+/** The declared status; a group that declares none is taken as it stands. */
+export const statusOf = (group: Group): Status | undefined => group.status;
+
+// ---------------------------------------------------------------------------------------------- filter, search, order
+
+export interface StationFilter {
+  /** Folded or not; matched against name, aliases, former names, city, region and country. */
+  readonly text?: string;
+  /** As the document writes it. */
+  readonly country?: string;
+  readonly status?: Status;
+}
+
+const searchTexts = new WeakMap<Stations, readonly string[]>();
+
+/** What a station is found by, folded. Made at the first search. */
+function searchTextsOf(stations: Stations): readonly string[] {
+  let texts = searchTexts.get(stations);
+  if (!texts) {
+    texts = stations.groups.map(({ name, aliases, formerNames, place }) =>
+      folded(
+        [name, ...(aliases ?? []), ...(formerNames ?? []), place?.city, place?.region, place?.country]
+          .flatMap((text) => textsOf(text))
+          .join('\n'),
+      ),
+    );
+    searchTexts.set(stations, texts);
+  }
+  return texts;
+}
+
+/** The stations that a filter lets through, as positions in the columns. */
+export function filtered(stations: Stations, { text, country, status }: StationFilter): Uint32Array {
+  const { groups } = stations;
+  const wanted = folded((text ?? '').trim());
+  const words = wanted ? wanted.split(/\s+/) : [];
+  const texts = words.length ? searchTextsOf(stations) : [];
+  const found = new Uint32Array(groups.length);
+  let count = 0;
+  for (let i = 0; i < groups.length; i++) {
+    const group = groups[i]!;
+    if (country && group.place?.country !== country) continue;
+    if (status && (group.status ?? 'unknown') !== status) continue;
+    if (words.length && !words.every((word) => texts[i]!.includes(word))) continue;
+    found[count++] = i;
+  }
+  return found.subarray(0, count);
+}
+
+export type Compare = (one: number, other: number) => number;
+
+/**
+ * The first `most` of some positions in order, without sorting the rest: a page shows a few dozen rows of fifty thousand.
+ * With most of them asked for, it sorts.
+ */
+export function firstInOrder(positions: Uint32Array, most: number, compare: Compare): number[] {
+  if (most * 8 >= positions.length) return Array.from(positions).sort(compare).slice(0, most);
+  const first: number[] = [];
+  for (const position of positions) {
+    if (first.length === most && compare(position, first[most - 1]!) >= 0) continue;
+    let low = 0;
+    let high = first.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (compare(position, first[middle]!) < 0) high = middle;
+      else low = middle + 1;
+    }
+    first.splice(low, 0, position);
+    if (first.length > most) first.pop();
+  }
+  return first;
+}
+
+/** How often each country occurs, by its name in the document. */
+export function countriesOf(stations: Stations): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const { place } of stations.groups) {
+    if (place?.country) counts.set(place.country, (counts.get(place.country) ?? 0) + 1);
+  }
+  return counts;
+}
+
+/** How often each declared status occurs. */
+export function statusesOf(stations: Stations): Map<Status, number> {
+  const counts = new Map<Status, number>();
+  for (const { status } of stations.groups) {
+    if (status) counts.set(status, (counts.get(status) ?? 0) + 1);
+  }
+  return counts;
+}
+
+// -------------------------------------------------------------------------------------------------------------- places
+
+/** A place people may name: of a station, an event, or a list of places a site brings. */
+export interface NamedPlace {
+  readonly name: Text;
+  readonly aliases?: readonly string[];
+  readonly lat: number;
+  readonly lng: number;
+}
+
+const coordinates = /^\s*(-?\d{1,2}(?:\.\d+)?)\s*[,;，\s]\s*(-?\d{1,3}(?:\.\d+)?)\s*$/;
+
+/**
+ * The place that somebody names: coordinates ("31.2, 121.5"), or exactly a name or alias the data knows, with case,
+ * spaces and accents folded. Nothing is guessed beyond that.
+ */
+export function placeNamed(query: string, stations: Stations, more: readonly NamedPlace[] = []): NamedPlace | undefined {
+  const pair = coordinates.exec(query);
+  if (pair && Math.abs(+pair[1]!) <= 90 && Math.abs(+pair[2]!) <= 180) return { name: query.trim(), lat: +pair[1]!, lng: +pair[2]! };
+  const key = cityKey(query.trim());
+  if (key.length < 2) return undefined;
+  const isNamed = (...names: (Text | undefined)[]) => names.some((name) => textsOf(name).some((text) => cityKey(text) === key));
+  for (let i = 0; i < stations.groups.length; i++) {
+    const { name, aliases, place } = stations.groups[i]!;
+    if (!Number.isNaN(stations.lat[i]) && isNamed(place?.city, name, ...(aliases ?? []))) {
+      return { name: place?.city ?? name, lat: stations.lat[i]!, lng: stations.lng[i]! };
+    }
+  }
+  const open = openCities(stations).find(({ name }) => isNamed(name));
+  if (open && open.lat !== undefined && open.lng !== undefined) return { name: open.name, lat: open.lat, lng: open.lng };
+  return more.find(({ name, aliases }) => isNamed(name, ...(aliases ?? [])));
+}
+
+/** Stations by their distance from a place, nearest first, with kilometres. */
+export function nearest(stations: Stations, place: NamedPlace, most: number): { station: number; kilometres: number }[] {
+  const kilometres = new Float64Array(stations.groups.length);
+  const placed: number[] = [];
+  for (let i = 0; i < kilometres.length; i++) {
+    if (Number.isNaN(stations.lat[i])) continue;
+    kilometres[i] = distance(place.lat, place.lng, stations.lat[i]!, stations.lng[i]!);
+    placed.push(i);
+  }
+  return firstInOrder(Uint32Array.from(placed), most, (a, b) => kilometres[a]! - kilometres[b]!).map((station) => ({
+    station,
+    kilometres: kilometres[station]!,
+  }));
+}
+
+/** A city where events are held but no station exists. */
+export interface OpenCity {
+  readonly name: Text;
+  readonly country?: string;
+  readonly lat?: number;
+  readonly lng?: number;
+  readonly events: number;
+  /** Day of the latest event there. */
+  readonly last: string;
+}
+
+const openCache = new WeakMap<Stations, readonly OpenCity[]>();
+
+/** Cities with events but no station, by the names and aliases the data knows. */
+export function openCities(stations: Stations): readonly OpenCity[] {
+  let open = openCache.get(stations);
+  if (open) return open;
+  const taken = new Set<string>();
+  const events = stations.community.all(eventCollection);
+  if (events.length) {
+    for (const { name, aliases, place } of stations.groups) {
+      for (const text of [place?.city, name, ...(aliases ?? [])].flatMap((each) => textsOf(each))) taken.add(cityKey(text));
+    }
+  }
+  const cities = new Map<string, OpenCity>();
+  for (const event of events) {
+    const { place, start, status, mode } = event;
+    const names = textsOf(place?.city);
+    if (event.group || mode === 'online' || status === 'cancelled' || !names.length) continue;
+    if (names.some((name) => taken.has(cityKey(name)))) continue;
+    const key = cityKey(names[0]!);
+    const before = cities.get(key);
+    const day = start.slice(0, 10);
+    cities.set(key, {
+      name: place!.city!,
+      country: before?.country ?? place!.country,
+      lat: before?.lat ?? place!.lat,
+      lng: before?.lng ?? place!.lng,
+      events: (before?.events ?? 0) + 1,
+      last: before && before.last > day ? before.last : day,
+    });
+  }
+  open = [...cities.values()];
+  openCache.set(stations, open);
+  return open;
+}
+
+// -------------------------------------------------------------------------------------------------------------- events
+
+const eventIndex = new WeakMap<Community, Map<string, Event[]>>();
+
+/** The events of a group, earliest first; cancelled and postponed ones included. */
+export function eventsOf(community: Community, group: string): readonly Event[] {
+  let index = eventIndex.get(community);
+  if (!index) {
+    index = new Map();
+    for (const event of community.all(eventCollection)) {
+      if (!event.group) continue;
+      const list = index.get(event.group);
+      if (list) list.push(event);
+      else index.set(event.group, [event]);
+    }
+    for (const list of index.values()) list.sort((a, b) => (a.start < b.start ? -1 : 1));
+    eventIndex.set(community, index);
+  }
+  return index.get(group) ?? [];
+}
+
+/** The next event from a day on, and the last one before it that took place. Days as ISO text. */
+export function eventsAround(community: Community, group: Group, today: string): { next?: Event; last?: string } {
+  const events = eventsOf(community, group.id);
+  const takesPlace = (event: Event) => event.status !== 'cancelled' && event.status !== 'postponed';
+  const next = events.find((event) => takesPlace(event) && event.status !== 'held' && event.start.slice(0, 10) >= today);
+  const held = events.findLast((event) => takesPlace(event) && event.start.slice(0, 10) <= today && event !== next);
+  const dates = [held?.start.slice(0, 10), group.figures?.lastEvent].filter((day): day is string => !!day && day <= today);
+  return { next, last: dates.sort().at(-1) };
+}
+
+// ------------------------------------------------------------------------------------------------------------- rosters
+
+/** One seat of a roster: somebody in it, or nobody yet. */
+export interface Seat {
+  readonly member?: Member;
+  /** The person's name; the id where the document has no such person. */
+  readonly name?: Text;
+  readonly avatar?: string;
+  readonly url?: string;
+  readonly vacant: boolean;
+}
+
+/** The people of one role in one group. */
+export interface RoleSeats {
+  readonly role: Role | undefined;
+  /** The role's name; the id where the document has no such role. */
+  readonly name: Text | undefined;
+  readonly seats: readonly Seat[];
+}
+
+export interface Roster {
+  readonly roles: readonly RoleSeats[];
+  /** How many people, each counted once. */
+  readonly people: number;
+  /** Names of roles with fewer people than their `seats.min`. */
+  readonly vacant: readonly RoleSeats[];
+}
+
+/**
+ * Who holds which seat in a group on a day: roles in the document's order (lead, deputy, member), vacant seats where a
+ * role asks for more people than it has. With `founding`, the founding roster instead of the current one.
+ */
+export function rosterOf(community: Community, group: Group, today: string, founding = false): Roster {
+  const members = (group.members ?? []).filter((member) => (founding ? member.founding : !member.until || member.until >= today));
+  const roles = community.all(roleCollection).filter((role) => !role.for || role.for === (group.kind ?? 'station'));
+  const known = new Set<string | undefined>(roles.map((role) => role.id));
+  const sections: RoleSeats[] = [];
+  const seatOf = (member: Member): Seat | undefined => {
+    const person = community.find(peopleCollection, member.person);
+    if (person?.hidden) return undefined;
+    return { member, name: person?.name ?? member.name ?? member.person, avatar: person?.avatar, url: person?.url, vacant: false };
+  };
+  const add = (role: Role | undefined, name: Text | undefined, holders: readonly Member[]) => {
+    const seats = holders.map(seatOf).filter((seat): seat is Seat => seat?.name !== undefined);
+    const wanted = (role && (group.seats?.[role.id]?.min ?? role.seats?.min)) ?? 0;
+    // a hidden person holds their seat all the same
+    const vacancies = founding || !group.members ? 0 : wanted - holders.length;
+    for (let i = 0; i < vacancies; i++) seats.push({ vacant: true });
+    if (seats.length) sections.push({ role, name, seats });
+  };
+  for (const role of roles) add(role, role.name, members.filter((member) => member.role === role.id));
+  const others = new Map<string | undefined, Member[]>();
+  for (const member of members) {
+    if (known.has(member.role)) continue;
+    others.set(member.role, [...(others.get(member.role) ?? []), member]);
+  }
+  for (const [role, holders] of others) add(undefined, community.find(roleCollection, role)?.name ?? role, holders);
+  return {
+    roles: sections,
+    people: new Set(members.map((member) => member.person ?? member)).size,
+    vacant: sections.filter(({ seats }) => seats.some((seat) => seat.vacant)),
+  };
+}
+
+/** Whether the founding roster says something that the current one does not. */
+export const hasOtherFounders = (group: Group, today: string): boolean =>
+  (group.members ?? []).some((member) => member.founding !== true || (member.until !== undefined && member.until < today)) &&
+  (group.members ?? []).some((member) => member.founding);
+
+/** A comparison of stations by name, or by country and name. `names` are those shown. */
+export function byName(names: readonly string[], compareText: (a: string, b: string) => number, countries?: readonly string[]): Compare {
+  if (!countries) return (a, b) => compareText(names[a]!, names[b]!) || a - b;
+  return (a, b) => compareText(countries[a]!, countries[b]!) || compareText(names[a]!, names[b]!) || a - b;
+}
+
+/** The names of all stations in a language. */
+export const namesIn = (stations: Stations, language: string): string[] => {
+  const otherwise = stations.community.head.locale;
+  return stations.groups.map(({ name }) => (typeof name === 'string' ? name : textIn(name, language, otherwise)));
+};

@@ -1,0 +1,42 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Community } from '../community/community.js';
+import { danglingIn } from '../community/references.js';
+import { type Issue } from '../community/read.js';
+import { sameLanguage } from '../community/text.js';
+import type { SharedWords } from '../words/en/shared.js';
+import { issues as english, type IssueWords } from '../words/en/issues.js';
+import type { Formats } from '../words/formats.js';
+import type { DataIssue } from './events.js';
+
+const MOST_LISTED = 100;
+
+async function issueWords(language: string): Promise<IssueWords> {
+  if (sameLanguage(language, 'zh')) return (await import('../words/zh-CN/issues.js')).issues;
+  if (sameLanguage(language, 'ja')) return (await import('../words/ja/issues.js')).issues;
+  return english;
+}
+
+/** Everything there is to say about the collections read so far, in words; ids that point nowhere included. */
+export async function describeIssues(community: Community, language: string): Promise<DataIssue[]> {
+  const words = await issueWords(language).catch(() => english);
+  const describe = (issue: Issue): DataIssue => ({
+    ...issue,
+    at: community.origin(issue.collection, issue.index) + (issue.path && (issue.path.startsWith('[') ? '' : '.') + issue.path),
+    message: words[issue.code](issue.found ?? '', issue.expected ?? ''),
+  });
+  return [...community.issues, ...danglingIn(community)].map(describe);
+}
+
+/** The list that `diagnose` shows to a site's author. */
+export function diagnosis(issues: readonly DataIssue[], words: SharedWords, formats: Formats): TemplateResult {
+  if (!issues.length) return html`<p part="diagnosis">${words.noNotes}</p>`;
+  return html`<details part="diagnosis" open>
+    <summary>${words.details}: ${words.notes(issues.length, formats)}</summary>
+    <ul>
+      ${issues.slice(0, MOST_LISTED).map(
+        (issue) => html`<li><code>${issue.at}</code>${issue.record ? html` <b>${issue.record}</b>` : nothing} ${issue.message} <i>${words.loss[issue.loss]}.</i></li>`,
+      )}
+    </ul>
+    ${issues.length > MOST_LISTED ? html`<p>${words.more(issues.length - MOST_LISTED, formats)}</p>` : nothing}
+  </details>`;
+}

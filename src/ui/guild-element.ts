@@ -1,0 +1,295 @@
+import { LitElement, type PropertyDeclarations, type PropertyValues, type TemplateResult, html, nothing } from 'lit';
+import type { Community } from '../community/community.js';
+import type { SharedWords } from '../words/en/shared.js';
+import { failureSentence } from '../words/failure-sentence.js';
+import type { Formats } from '../words/formats.js';
+import { forget } from '../sources/communities.js';
+import { version } from '../version.js';
+import { announce } from './announce.js';
+import { baseStyles } from './base.styles.js';
+import { DataController, type Outcome } from './data-controller.js';
+import { GuildDataIssueEvent, GuildErrorEvent, GuildLoadEvent, type DataIssue } from './events.js';
+import { type Drawer, LanguageController } from './language-controller.js';
+import { warnOnce } from './warn.js';
+
+export type WidgetState = 'loading' | 'ready' | 'empty' | 'error' | 'stale';
+export type ImagePolicy = 'same-origin' | 'any' | 'none';
+
+/** What a widget's `view` is given. */
+export interface Showing<Words> {
+  readonly community: Community;
+  readonly words: Words;
+  readonly formats: Formats;
+}
+
+const number = { type: Number };
+
+/**
+ * What all widgets share: where the data comes from, the five states and their words, the heading, the light-DOM
+ * fallback. A widget says what it shows (`view`), when there is nothing to show (`isEmpty`), and its heading.
+ */
+export abstract class GuildElement<Words extends { shared: SharedWords }> extends LitElement {
+  static readonly version = version;
+
+  static override styles = [baseStyles];
+
+  static override properties: PropertyDeclarations = {
+    data: { attribute: false },
+    src: {},
+    format: {},
+    items: {},
+    fields: {},
+    loading: {},
+    credentials: {},
+    maxBytes: { ...number, attribute: 'max-bytes' },
+    timeout: number,
+    refreshInterval: { ...number, attribute: 'refresh-interval' },
+    heading: {},
+    headingLevel: { ...number, attribute: 'heading-level' },
+    limit: number,
+    images: {},
+    now: {},
+    diagnose: { type: Boolean },
+  };
+
+  /** A community document, a slice of one, or JSON in another known or mapped shape. Comes before `src`. */
+  declare data: unknown;
+  /** Address of the JSON, resolved against the page. */
+  declare src: string | undefined;
+  /** Name of the JSON's shape, where it is not recognised by itself: `geojson`, … */
+  declare format: string | undefined;
+  /** Path to the list of records in JSON of another shape: `data.chapters`. */
+  declare items: string | undefined;
+  /** Which of their fields is which of ours, as JSON: `{"name":"title","lat":"location.latitude"}`. */
+  declare fields: string | undefined;
+  /** `lazy` waits until the widget is near the screen. */
+  declare loading: 'eager' | 'lazy' | undefined;
+  /** As for `fetch`: whether cookies go along. `same-origin` unless said. */
+  declare credentials: RequestCredentials | undefined;
+  /** Most bytes to read, 64 MB unless said. */
+  declare maxBytes: number | undefined;
+  /** Seconds to wait for an answer, 30 unless said. */
+  declare timeout: number | undefined;
+  /** Seconds between refreshes; never unless said, and not while the page is hidden. */
+  declare refreshInterval: number | undefined;
+  /** The heading; an empty one leaves heading and summary out. */
+  declare heading: string | undefined;
+  /** Level of the heading in the page's outline, 1 to 6; 2 unless said. */
+  declare headingLevel: number;
+  /** How many records to show at first. */
+  declare limit: number | undefined;
+  /** Which pictures may load: the page's own (`same-origin`), `any`, `none`. Others become initials. */
+  declare images: ImagePolicy;
+  /** The day to show as today, as an ISO date; for previews and tests. */
+  declare now: string | undefined;
+  /** Shows the site's author every record that was left out, and why. */
+  declare diagnose: boolean;
+
+  /** The collection that a bare list of records holds. */
+  protected abstract readonly collection: string;
+
+  readonly #internals: ElementInternals | undefined;
+  readonly #data = new DataController(this);
+  readonly #language: LanguageController<Words>;
+  #state: WidgetState = 'loading';
+  #told: Community | object | undefined;
+  #diagnosis: TemplateResult | undefined;
+
+  constructor(drawer: Drawer<Words>) {
+    super();
+    this.headingLevel = 2;
+    this.images = 'same-origin';
+    this.diagnose = false;
+    this.#internals = this.attachInternals?.();
+    this.#language = new LanguageController(this, drawer);
+  }
+
+  /** Which of the five states the widget is in; also as `:state(…)` in CSS. */
+  get state(): WidgetState {
+    return this.#state;
+  }
+
+  /** The community as read, when there is one. */
+  get community(): Community | undefined {
+    const outcome = this.#data.outcome;
+    return outcome.state === 'ready' ? outcome.community : undefined;
+  }
+
+  /** Asks the source again; good data on screen stays until the new is there. */
+  refresh(): void {
+    forget(this.data);
+    this.#data.refresh();
+    this.requestUpdate();
+  }
+
+  /** Today as an ISO day: `now`, else the reader's clock. */
+  protected get today(): string {
+    return this.now?.slice(0, 10) || new Date().toISOString().slice(0, 10);
+  }
+
+  /** The widget's own heading. */
+  protected abstract ownHeading(words: Words): string;
+  protected abstract isEmpty(community: Community): boolean;
+  protected abstract emptyWords(words: Words): string;
+  /** The line beside the heading. */
+  protected abstract summary(showing: Showing<Words>): string;
+  /** What the widget is for. */
+  protected abstract view(showing: Showing<Words>): TemplateResult;
+
+  protected override willUpdate(changed: PropertyValues): void {
+    super.willUpdate(changed);
+    this.#data.configure({
+      data: this.data,
+      src: this.src,
+      collection: this.collection,
+      format: this.format || undefined,
+      items: this.items || undefined,
+      fields: this.fields || undefined,
+      credentials: this.credentials,
+      maxBytes: this.maxBytes || undefined,
+      timeout: this.timeout || undefined,
+      refreshInterval: this.refreshInterval,
+      lazy: this.loading === 'lazy',
+    });
+  }
+
+  protected override render(): TemplateResult {
+    const outcome = this.#data.outcome;
+    const locale = outcome.state === 'ready' ? outcome.community.head.locale : undefined;
+    const words = this.#language.words(locale);
+    const formats = this.#language.formats(locale);
+    if (!words) return this.#page('loading', nothing, nothing);
+    const { shared } = words;
+    if (outcome.state === 'loading') return this.#page('loading', words, html`<p class="quiet late" part="loading">${shared.loading}</p>`);
+    if (outcome.state === 'failed') return this.#failed(words, failureSentence(outcome.failure, shared.failure, formats));
+
+    const { community } = outcome;
+    try {
+      const showing: Showing<Words> = { community, words, formats };
+      // the summary of an empty widget would only repeat that it is empty
+      const empty = this.isEmpty(community);
+      const { leftOut } = community;
+      if (empty && leftOut) return this.#failed(words, shared.failure.unreadable(leftOut, formats), this.#notes(outcome, showing));
+      if (empty) return this.#page('empty', words, html`<slot name="empty"><p class="quiet" part="empty">${this.emptyWords(words)}</p></slot>`);
+      return this.#page(outcome.failure ? 'stale' : 'ready', words, this.view(showing), this.summary(showing), this.#notes(outcome, showing));
+    } catch (error) {
+      warnOnce(`<${this.localName}> could not draw its data.`, error);
+      return this.#failed(words, shared.failure.unexpected);
+    }
+  }
+
+  /** The frame around every state: heading, content, the page's own fallback, notes. */
+  #page(state: WidgetState, words: Words | typeof nothing, content: unknown, summary = '', notes: unknown = nothing): TemplateResult {
+    this.#state = state;
+    const good = state === 'ready' || state === 'stale';
+    const heading = this.heading ?? (words === nothing ? '' : this.ownHeading(words as Words));
+    const level = Math.min(6, Math.max(1, Math.round(this.headingLevel) || 2));
+    // while there is nothing better, the tag's own children stand for the widget, with a heading of their own
+    const header = (good || !this.#hasFallback) && heading
+      ? html`<header part="header">
+          <slot name="heading"><div role="heading" aria-level=${level} part="heading">${heading}</div></slot>
+          ${summary ? html`<p class="quiet" part="summary">${summary}</p>` : nothing}
+        </header>`
+      : nothing;
+    return html`<div part="base" aria-busy=${state === 'loading' ? 'true' : 'false'}>
+      ${header} ${good ? nothing : html`<slot></slot>`} ${content} ${notes}
+      <slot name="footer"></slot>
+    </div>`;
+  }
+
+  #failed(words: Words, sentence: string, notes: unknown = nothing): TemplateResult {
+    return this.#page(
+      'error',
+      words,
+      html`<slot name="error"
+        ><div part="error">
+          <p>${sentence}</p>
+          <button type="button" part="retry" @click=${this.#retry}>${words.shared.retry}</button>
+        </div></slot
+      >`,
+      '',
+      notes,
+    );
+  }
+
+  #retry = () => {
+    this.#data.retry();
+    this.requestUpdate();
+  };
+
+  /** What people should know of the data: how old it is, what is missing from it. */
+  #notes(outcome: Outcome & { state: 'ready' }, { community, words: { shared }, formats }: Showing<Words>) {
+    const { failure, receivedAt } = outcome;
+    const { leftOut } = community;
+    if (!failure && !leftOut && !this.#diagnoses) return nothing;
+    return html`<footer part="notes" class="quiet">
+      ${failure
+        ? html`<p part="stale">
+            ${shared.staleSince(formats.time(receivedAt ?? Date.now()))} ${failureSentence(failure, shared.failure, formats)}
+            <button type="button" class="plain" part="retry" @click=${this.#retry}>${shared.retry}</button>
+          </p>`
+        : nothing}
+      ${leftOut ? html`<p part="left-out">${shared.leftOut(leftOut, formats)}</p>` : nothing}
+      ${this.#diagnoses ? (this.#diagnosis ?? nothing) : nothing}
+    </footer>`;
+  }
+
+  get #diagnoses() {
+    return this.diagnose || new URLSearchParams(this.ownerDocument.location?.search).has('guildhall-diagnose');
+  }
+
+  get #hasFallback() {
+    return [...this.childNodes].some(
+      (node) => (node instanceof Element ? !node.slot && node.localName !== 'script' && node.localName !== 'template' : !!node.textContent?.trim() && node.nodeType === Node.TEXT_NODE),
+    );
+  }
+
+  protected override updated(changed: PropertyValues): void {
+    super.updated(changed);
+    const states = this.#internals?.states;
+    if (states && !states.has(this.#state)) {
+      states.clear();
+      states.add(this.#state);
+    }
+    this.#tell();
+  }
+
+  /** Tells the page, once for each thing that happened. */
+  #tell() {
+    const outcome = this.#data.outcome;
+    const locale = outcome.state === 'ready' ? outcome.community.head.locale : undefined;
+    const words = this.#language.words(locale);
+    if (outcome.state === 'loading' || !words) return;
+    const formats = this.#language.formats(locale);
+    const failure = outcome.failure;
+    const thing = failure ?? (outcome.state === 'ready' ? outcome.community : undefined);
+    if (thing === this.#told) return;
+    this.#told = thing;
+    if (failure) {
+      const message = failureSentence(failure, words.shared.failure, formats);
+      if (outcome.state === 'failed') announce(message);
+      this.dispatchEvent(new GuildErrorEvent(failure as never, message));
+      return;
+    }
+    if (outcome.state !== 'ready') return;
+    const { community } = outcome;
+    this.dispatchEvent(new GuildLoadEvent(community));
+    // the sentences about single records load only when there is something to say
+    if (community.issues.length || this.#diagnoses) void this.#report(community, formats);
+  }
+
+  async #report(community: Community, formats: Formats) {
+    try {
+      const { describeIssues, diagnosis } = await import('./diagnose.js');
+      const issues: readonly DataIssue[] = await describeIssues(community, formats.language);
+      if (this.community !== community) return;
+      if (issues.length) this.dispatchEvent(new GuildDataIssueEvent(issues, issues.length));
+      const words = this.#language.words(community.head.locale);
+      if (!this.#diagnoses || !words) return;
+      this.#diagnosis = diagnosis(issues, words.shared, formats);
+      this.requestUpdate();
+    } catch (error) {
+      warnOnce('the notes on the data could not be loaded.', error);
+    }
+  }
+}

@@ -1,0 +1,85 @@
+/** Numbers, days, lists and plurals in one language; `Intl` objects are costly, so each is made once. Pure. */
+import { textIn } from '../community/text.js';
+import type { Text } from '../community/schema/values.js';
+
+export type PluralForms = Partial<Record<Intl.LDMLPluralRule, string>> & { other: string };
+
+export class Formats {
+  readonly #made = new Map<string, unknown>();
+
+  /**
+   * @param language BCP 47 tag in which numbers and days are written; one that `Intl` refuses gives English
+   * @param texts language wanted of the document's own texts
+   * @param otherwise language of the document, for its texts that lack the first
+   */
+  constructor(
+    language: string,
+    readonly texts = language,
+    readonly otherwise = 'en',
+  ) {
+    try {
+      Intl.getCanonicalLocales(language);
+    } catch {
+      language = 'en';
+    }
+    this.language = language;
+  }
+
+  readonly language: string;
+
+  #once<Maker>(key: string, make: () => Maker): Maker {
+    if (!this.#made.has(key)) this.#made.set(key, make());
+    return this.#made.get(key) as Maker;
+  }
+
+  number(value: number): string {
+    return this.#once('number', () => new Intl.NumberFormat(this.language)).format(value);
+  }
+
+  /** A day, month or year (`2021-05-15`, `2021-05`, `2021`) as people write it. */
+  day(day: string): string {
+    const shape: Intl.DateTimeFormatOptions = { year: 'numeric', timeZone: 'UTC' };
+    if (day.length > 4) shape.month = 'short';
+    if (day.length > 7) shape.day = 'numeric';
+    return this.#once(`day${day.length}`, () => new Intl.DateTimeFormat(this.language, shape)).format(Date.parse(day));
+  }
+
+  /** A moment on the reader's own clock, in milliseconds since 1970. */
+  time(moment: number): string {
+    return this.#once('time', () => new Intl.DateTimeFormat(this.language, { dateStyle: 'medium', timeStyle: 'short' })).format(moment);
+  }
+
+  list(items: readonly string[]): string {
+    return this.#once('list', () => new Intl.ListFormat(this.language, { type: 'conjunction' })).format(items);
+  }
+
+  /** The form for a number, with `#` for the number itself. */
+  plural(value: number, forms: PluralForms): string {
+    const rule = this.#once('plural', () => new Intl.PluralRules(this.language)).select(value);
+    return (forms[rule] ?? forms.other).replace('#', this.number(value));
+  }
+
+  kilometres(value: number): string {
+    return this.#once('km', () => new Intl.NumberFormat(this.language, { style: 'unit', unit: 'kilometer', maximumFractionDigits: 0 })).format(value);
+  }
+
+  megabytes(bytes: number): string {
+    return this.#once('MB', () => new Intl.NumberFormat(this.language, { style: 'unit', unit: 'megabyte', maximumSignificantDigits: 2 })).format(bytes / 1048576);
+  }
+
+  /** A country by its ISO 3166 code; a name stays as it is. */
+  country(code: string): string {
+    if (!/^[A-Za-z]{2}$/.test(code)) return code;
+    return this.#once('country', () => new Intl.DisplayNames(this.language, { type: 'region' })).of(code.toUpperCase()) ?? code;
+  }
+
+  /** A document's text in this language, else in its own. */
+  text(text: Text | undefined): string {
+    return textIn(text, this.texts, this.otherwise);
+  }
+
+  /** Compares names as this language orders them. */
+  get compare(): (one: string, other: string) => number {
+    return this.#once('compare', () => new Intl.Collator(this.language, { numeric: true }).compare);
+  }
+}
