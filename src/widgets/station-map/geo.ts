@@ -63,10 +63,9 @@ export function smallestScale(width: number, height: number): number {
 export function hold(camera: Camera, width: number, height: number): Camera {
   const scale = Math.max(smallestScale(width, height), Math.min(largestScale, camera.scale));
   const half = height / scale / 2;
-  const highest = northernmost + half;
-  const lowest = southernmost - half;
-  const y = highest < lowest ? Math.max(highest, Math.min(lowest, camera.y)) : Math.max(worldTop + half, Math.min(worldBottom - half, camera.y));
-  return { x: wrap(camera.x), y: highest < lowest ? y : Math.min(Math.max(y, lowest), highest), scale };
+  const beyondBothEnds = 2 * half >= southernmost - northernmost;
+  const y = beyondBothEnds ? (worldTop + worldBottom) / 2 : Math.max(northernmost + half, Math.min(southernmost - half, camera.y));
+  return { x: wrap(camera.x), y, scale };
 }
 
 /** True when the camera cannot come closer. */

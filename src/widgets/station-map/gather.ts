@@ -1,0 +1,194 @@
+// Stations too close together at a scale are gathered into discs that never overlap.
+// All of it happens in the world's own pixels, whatever part of it is seen, so that panning never regroups anything.
+
+/** Places in world coordinates, x and y from 0 to 1, by the number of the station. */
+export interface Places {
+  x: Float32Array;
+  y: Float32Array;
+}
+
+export const singleRadius = 4.5;
+const largestRadius = 24;
+
+/** Two discs are kept this many pixels apart. */
+const gap = 2;
+
+/** Stations in one square of this many pixels are gathered without being compared. */
+const squareSize = 8;
+
+/** A disc can only touch those in its own bin and the eight around it. */
+const binSize = 2 * largestRadius + gap;
+
+/** The radius of a disc in pixels: its area grows with what it stands for. */
+export function radiusOf(count: number): number {
+  return count === 1 ? singleRadius : Math.min(largestRadius, 5.4 + 2.25 * Math.sqrt(count));
+}
+
+/** The shown stations (all of them have a place) at one scale, as discs. Discs that were merged into another are left in the arrays with a count of 0. */
+export class Gathering {
+  /** How many discs there are, the merged ones included. */
+  readonly length: number;
+  /** The middle of each disc in pixels of the world: the mean of its stations. */
+  readonly x: Float32Array;
+  readonly y: Float32Array;
+  /** How many stations each disc stands for. */
+  readonly count: Int32Array;
+  /** One station of each disc; of a disc with a count of 1, the station. */
+  readonly station: Int32Array;
+
+  readonly #mergedInto: Int32Array;
+  readonly #squareOf: Int32Array;
+  readonly #slots: Int32Array;
+  readonly #columns: number;
+
+  constructor(
+    readonly places: Places,
+    readonly shown: Uint32Array,
+    readonly scale: number,
+  ) {
+    const most = shown.length;
+    const x = new Float32Array(most);
+    const y = new Float32Array(most);
+    const count = new Int32Array(most);
+    const station = new Int32Array(most);
+    this.#squareOf = new Int32Array(most);
+    this.#slots = new Int32Array(tableSize(most)).fill(-1);
+    this.#columns = Math.ceil(scale / squareSize);
+
+    let length = 0;
+    for (let i = 0; i < most; i++) {
+      const index = shown[i]!;
+      const placeX = places.x[index]! * scale;
+      const placeY = places.y[index]! * scale;
+      const square = this.#squareAt(placeX, placeY);
+      const slot = this.#slotOf(square);
+      let disc = this.#slots[slot]!;
+      if (disc < 0) {
+        disc = this.#slots[slot] = length++;
+        this.#squareOf[disc] = square;
+        station[disc] = index;
+      }
+      const size = ++count[disc]!;
+      x[disc]! += (placeX - x[disc]!) / size;
+      y[disc]! += (placeY - y[disc]!) / size;
+    }
+    this.length = length;
+    this.x = x.subarray(0, length);
+    this.y = y.subarray(0, length);
+    this.count = count.subarray(0, length);
+    this.station = station.subarray(0, length);
+    this.#mergedInto = new Int32Array(length).fill(-1);
+    this.#merge();
+  }
+
+  /** The disc that a shown station is part of, or -1 for a station that is not drawn. */
+  discOf(station: number): number {
+    const square = this.#squareAt(this.places.x[station]! * this.scale, this.places.y[station]! * this.scale);
+    let disc = this.#slots[this.#slotOf(square)]!;
+    while (disc >= 0 && this.#mergedInto[disc]! >= 0) disc = this.#mergedInto[disc]!;
+    return disc;
+  }
+
+  /** The stations of a disc, found by looking through all that are shown: asked for when one is opened, so not worth remembering. */
+  membersOf(disc: number): number[] {
+    const members: number[] = [];
+    for (const station of this.shown) {
+      if (this.discOf(station) === disc) members.push(station);
+    }
+    return members;
+  }
+
+  #squareAt(x: number, y: number): number {
+    return Math.floor(y / squareSize) * this.#columns + Math.floor(x / squareSize);
+  }
+
+  /** Where a square stands in the table, or the free place for it. */
+  #slotOf(square: number): number {
+    const mask = this.#slots.length - 1;
+    let slot = hash(square) & mask;
+    while (this.#slots[slot]! >= 0 && this.#squareOf[this.#slots[slot]!] !== square) slot = (slot + 1) & mask;
+    return slot;
+  }
+
+  /**
+   * Merges until no two discs overlap. Each disc is compared with those around it and takes in the nearest one that it touches, until it touches none.
+   * As a disc that grew is compared anew with all, the later and the earlier ones, one pass is enough.
+   */
+  #merge(): void {
+    const { x, y, count, length, scale } = this;
+    const binColumns = Math.max(1, Math.floor(scale / binSize));
+    const binWidth = scale / binColumns;
+    const heads = new Int32Array(tableSize(length)).fill(-1);
+    const next = new Int32Array(length);
+    const mask = heads.length - 1;
+    const bin = (column: number, row: number) => hash(row * binColumns + ((column + binColumns) % binColumns)) & mask;
+    const binOf = (disc: number) => bin(Math.floor(x[disc]! / binWidth), Math.floor(y[disc]! / binWidth));
+    const add = (disc: number) => {
+      const at = binOf(disc);
+      next[disc] = heads[at]!;
+      heads[at] = disc;
+    };
+    const remove = (disc: number) => {
+      const at = binOf(disc);
+      if (heads[at] === disc) {
+        heads[at] = next[disc]!;
+        return;
+      }
+      let before = heads[at]!;
+      while (next[before] !== disc) before = next[before]!;
+      next[before] = next[disc]!;
+    };
+    /** How far east the other one is, the shorter way round the globe. */
+    const eastward = (from: number, to: number) => {
+      const straight = x[to]! - x[from]!;
+      return straight - scale * Math.round(straight / scale);
+    };
+    const nearestTouching = (disc: number): number => {
+      const radius = radiusOf(count[disc]!) + gap;
+      const column = Math.floor(x[disc]! / binWidth);
+      const row = Math.floor(y[disc]! / binWidth);
+      let nearest = -1;
+      let nearestDistance = Infinity;
+      for (let around = 0; around < 9; around++) {
+        let other = heads[bin(column + (around % 3) - 1, row + Math.floor(around / 3) - 1)]!;
+        for (; other >= 0; other = next[other]!) {
+          const across = eastward(disc, other);
+          const down = y[other]! - y[disc]!;
+          const distance = across * across + down * down;
+          if (other !== disc && distance < nearestDistance && distance < (radius + radiusOf(count[other]!)) ** 2) {
+            nearest = other;
+            nearestDistance = distance;
+          }
+        }
+      }
+      return nearest;
+    };
+
+    for (let disc = 0; disc < length; disc++) add(disc);
+    for (let disc = 0; disc < length; disc++) {
+      if (count[disc] === 0) continue;
+      let other: number;
+      while ((other = nearestTouching(disc)) >= 0) {
+        remove(other);
+        remove(disc);
+        const share = count[other]! / (count[disc]! + count[other]!);
+        const middle = x[disc]! + eastward(disc, other) * share;
+        x[disc] = middle - scale * Math.floor(middle / scale);
+        y[disc]! += (y[other]! - y[disc]!) * share;
+        count[disc]! += count[other]!;
+        count[other] = 0;
+        this.#mergedInto[other] = disc;
+        add(disc);
+      }
+    }
+  }
+}
+
+/** A power of two with room to spare. */
+function tableSize(count: number): number {
+  return 2 ** Math.ceil(Math.log2(2 * count + 2));
+}
+
+function hash(number: number): number {
+  return (Math.imul(number, 0x9e3779b1) >>> 12) ^ number;
+}
