@@ -16,6 +16,8 @@ function tableOf(schema, kinds) {
   switch (def.type) {
     case 'optional':
       return tableOf(def.innerType, kinds);
+    case 'lazy':
+      return tableOf(def.getter(), kinds);
     case 'array':
       return [tableOf(def.element, kinds)];
     case 'record':
@@ -27,7 +29,7 @@ function tableOf(schema, kinds) {
     case 'string':
       return 'plain';
     case 'object': {
-      const fields = Object.entries(def.shape);
+      const fields = Object.entries(def.shape).filter(([, field]) => field._zod.def.innerType?._zod.def.type !== 'never');
       const required = fields.filter(([, field]) => field._zod.def.type !== 'optional').map(([name]) => name);
       return { ...(required.length && { '!': required.join(' ') }), ...Object.fromEntries(fields.map(([name, field]) => [name, tableOf(field, kinds)])) };
     }
@@ -46,13 +48,22 @@ export async function generated() {
   const type = (name) => ({ people: 'Person' })[name] ?? name[0].toUpperCase() + name.slice(1, -1);
   const files = {};
   for (const [name, schema] of Object.entries(module.collections)) {
+    const table = source(tableOf(schema, kinds));
+    const hasCriteria = table.includes("'criteria'");
     files[`${name}.ts`] = `// Made by \`npm run generate\` from ../schema/${home[name] ?? name}.ts: do not edit.
 import type { Collection } from '../read.js';
-import type { ${type(name)} } from '../schema/${home[name] ?? name}.js';
+${hasCriteria ? "import { criteria } from '../read-criteria.js';\n" : ''}import type { ${type(name)} } from '../schema/${home[name] ?? name}.js';
 
-export const ${name}: Collection<${type(name)}> = { name: '${name}', table: ${source(tableOf(schema, kinds))} };
+export const ${name}: Collection<${type(name)}> = { name: '${name}', table: ${table}${hasCriteria ? ', kinds: { criteria }' : ''} };
 `;
   }
+  const criteria = Object.entries(module.criteria).map(([key, schema]) => [key, tableOf(schema, kinds)]);
+  files['criteria.ts'] = `// Made by \`npm run generate\` from ../schema/criteria.ts: do not edit.
+import type { Table } from '../read.js';
+
+/** What a criterion holds, by the key that tells it apart, the first of them first. */
+export const criteriaTables: Readonly<Record<string, Table>> = ${source(Object.fromEntries(criteria))};
+`;
   files['head.ts'] = `// Made by \`npm run generate\` from ../schema/document.ts: do not edit.
 import type { Table } from '../read.js';
 

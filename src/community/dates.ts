@@ -1,6 +1,6 @@
-/** Days as ISO 8601 text: pure, without a clock. */
+/** Days as ISO 8601 text, and time zones by name: pure, without a clock. */
 
-const day = /^(\d{4})(?:[-/](\d\d?)(?:[-/](\d\d?))?)?(?:[T ].*)?$/;
+const day = /^(\d{4})(?:[-/](\d\d?)(?:[-/](\d\d?)(?:[T ].*)?)?)?$/;
 const two = (text: string) => text.padStart(2, '0');
 
 /**
@@ -16,4 +16,20 @@ export function dayOf(value: unknown): string | undefined {
   if (date === undefined) return `${year}-${two(month)}`;
   if (+date < 1 || +date > new Date(Date.UTC(+year, +month, 0)).getUTCDate()) return undefined;
   return `${year}-${two(month)}-${two(date)}`;
+}
+
+const zones = new Map<string, boolean>();
+
+/** Whether this is the name of a time zone, such as `Asia/Shanghai`. */
+export function isZone(name: string): boolean {
+  let known = zones.get(name);
+  if (known === undefined) {
+    try {
+      known = !!new Intl.DateTimeFormat('en', { timeZone: name });
+    } catch {
+      known = false;
+    }
+    zones.set(name, known);
+  }
+  return known;
 }

@@ -5,7 +5,7 @@
  * The tables that say what a record holds are made from the schemas (`npm run generate`); this file only knows the kinds
  * of leaves in them. It never throws, whatever comes in.
  */
-import { dayOf } from './dates.js';
+import { dayOf, isZone } from './dates.js';
 import { foldedName } from './text.js';
 
 /** What a value holds: a kind's name, a choice `a|b`, a list `[x]`, a map `{ '*': x }`, or fields with the required ones under `!`. */
@@ -75,34 +75,23 @@ export interface Reading<Item> {
 export interface Context {
   readonly path: (string | number)[];
   report(code: IssueCode, found?: unknown, expected?: string): void;
+  /** The whole record goes, for want of this field. */
+  lost?(field: string): void;
 }
 
 /** Takes one value: gives it back as it is, mended, or `undefined` when it cannot be taken (and then has reported why). */
 export type Take = (value: unknown, at: Context) => unknown;
 
 const MOST_ISSUES = 1000;
-const link = /^(?:https?:\/\/|mailto:|[^:]*(?:$|[/?#]))/i;
+const link = /^(?!<)(?:https?:\/\/|mailto:|[^:]*(?:$|[/?#]))/i;
 const anchor = /^\s*<a\s[^>]*?href\s*=\s*["']?([^"'\s>]+)/i;
-const moment = /^(\d{4}-\d\d-\d\d)(?:[T ]([01]\d|2[0-3]):[0-5]\d(?::[0-5]\d(?:\.\d+)?)?\s?(?:Z|[+-]\d\d:?\d\d)?)?$/;
-const zones = new Map<string, boolean>();
+const moment = /^(\d{4}-\d\d-\d\d)(?:[T ]((?:[01]\d|2[0-3]):[0-5]\d(?::[0-5]\d(?:\.\d+)?)?) ?(Z|[+-]\d\d:?\d\d)?)?$/;
+const thousands = /^-?\d{1,3}(?:,\d{3})+$/;
 
 const isObject = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** A missing value, as data often spells it; gone without a word. */
 const isMissing = (value: unknown) => value === null || value === undefined || (typeof value === 'string' && value.trim() === '');
-
-const isZone = (name: string) => {
-  let known = zones.get(name);
-  if (known === undefined) {
-    try {
-      known = !!new Intl.DateTimeFormat('en', { timeZone: name });
-    } catch {
-      known = false;
-    }
-    zones.set(name, known);
-  }
-  return known;
-};
 
 const plain: Take = (value, at) => {
   if (typeof value === 'string') return value;
@@ -110,18 +99,26 @@ const plain: Take = (value, at) => {
   at.report('not-text', value);
 };
 
+/** The number that a text stands for; a comma is a decimal point (`31,2`). */
+const numberIn = (text: string) => Number(text.trim().replace(/^(-?\d+),(\d+)$/, '$1.$2'));
+
 const amount: Take = (value, at) => {
-  const number = typeof value === 'string' ? Number(value.replace(/^([\d\s]*),(\d+)$/, '$1.$2')) : value;
+  // "1,234" is a thousand and more to some and one and a bit to others: not guessed
+  const number = typeof value !== 'string' ? value : thousands.test(value) ? NaN : numberIn(value);
   if (Number.isFinite(number)) return number;
   at.report('not-a-number', value);
 };
 
 /** A number of degrees, up to `most` either way. */
 const degrees = (code: 'latitude' | 'longitude', most: number): Take => (value, at) => {
-  const number = amount(value, at);
-  if (number === undefined || Math.abs(number as number) <= most) return number;
-  at.report(code, value);
+  const number = typeof value === 'string' ? numberIn(value) : value;
+  if (!Number.isFinite(number)) at.report('not-a-number', value);
+  else if (Math.abs(number as number) > most) at.report(code, value);
+  else return number;
 };
+
+/** A word or number in lower case; nothing for anything else, which may not even have a text. */
+const wordIn = (value: unknown) => (typeof value === 'string' || typeof value === 'number' ? String(value).trim().toLowerCase() : '');
 
 const matching = (pattern: RegExp, code: IssueCode): Take => (value, at) => {
   if (typeof value === 'string' && pattern.test(value)) return value;
@@ -133,23 +130,21 @@ const leaves: Record<string, Take> = {
   id: plain,
   text(value, at) {
     if (!isObject(value)) return plain(value, at);
-    const entries = Object.entries(value);
-    const good = entries.filter(([, text]) => typeof text === 'string' && text.trim());
-    if (good.length === entries.length && good.length) return value;
-    if (good.length) return Object.fromEntries(good);
+    const texts = textsByLanguage(value, at) as object;
+    for (const _ in texts) return texts;
     at.report('not-text', value);
   },
   amount,
   count(value, at) {
-    const number = amount(value, at) as number | undefined;
-    if (number === undefined || (number >= 0 && Number.isInteger(number))) return number;
+    const number = typeof value === 'string' && thousands.test(value) ? Number(value.replaceAll(',', '')) : amount(value, at);
+    if (number === undefined || ((number as number) >= 0 && Number.isSafeInteger(number))) return number;
     at.report('not-whole', value);
   },
   latitude: degrees('latitude', 90),
   longitude: degrees('longitude', 180),
   flag(value, at) {
     if (typeof value === 'boolean') return value;
-    const word = String(value).toLowerCase();
+    const word = wordIn(value);
     if (/^(?:true|yes|1)$/.test(word)) return true;
     if (/^(?:false|no|0)$/.test(word)) return false;
     at.report('not-a-flag', value);
@@ -157,7 +152,7 @@ const leaves: Record<string, Take> = {
   link(value, at) {
     if (typeof value === 'string') {
       // tabs and line breaks vanish in an address as browsers read it: java\nscript: would pass as relative otherwise
-      const given = (anchor.exec(value)?.[1] ?? value).replace(/[\u0000-\u0020]+/g, (gap) => (/^ +$/.test(gap) ? gap : '')).trim();
+      const given = (anchor.exec(value)?.[1]?.replaceAll('&amp;', '&') ?? value).replace(/[\u0000-\u0020]+/g, (gap) => (/^ +$/.test(gap) ? gap : '')).trim();
       const address = /^www\./i.test(given) ? `https://${given}` : given;
       if (link.test(address)) return address === value ? value : address;
     }
@@ -170,10 +165,10 @@ const leaves: Record<string, Take> = {
     else at.report('not-a-day', value);
   },
   moment(value, at) {
-    const found = typeof value === 'string' && moment.exec(value.trim());
-    if (!found || dayOf(found[1]) !== found[1]) at.report('not-a-day', value);
-    else if (found[1] === '1970-01-01') at.report('never', value);
-    else return found[0].includes(' ') ? found[0].replace(' ', 'T').replace(' ', '') : found[0];
+    const [, day, time, offset] = (typeof value === 'string' && moment.exec(value.trim())) || [];
+    if (!day || !dayOf(day)) at.report('not-a-day', value);
+    else if (day === '1970-01-01') at.report('never', value);
+    else return time ? `${day}T${time}${offset ?? ''}` : day;
   },
   duration: matching(/^P(?=\d)(?:\d+Y)?(?:\d+M)?(?:\d+W)?(?:\d+D)?$/, 'not-a-duration'),
   language: matching(/^[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8})*$/, 'not-a-language'),
@@ -189,7 +184,7 @@ const oneOf = (choice: string): Take => {
   const known = new Set<unknown>(words);
   return (value, at) => {
     if (known.has(value)) return value;
-    const word = String(value).trim().toLowerCase().replaceAll(' ', '-');
+    const word = wordIn(value).replaceAll(' ', '-');
     const meant = words.find((each) => word === each) ?? words.find((each) => word.startsWith(`${each}-`));
     if (meant) return meant;
     at.report('not-in-list', value, words.join(', '));
@@ -229,7 +224,9 @@ const mapOf = (take: Take): Take => (value, at) => {
   return kept ?? value;
 };
 
-const recordOf = (table: Record<string, Table>, kinds: Record<string, Take>): Take => {
+const textsByLanguage = mapOf(plain);
+
+const recordOf = (table: Record<string, Table>, kinds: Readonly<Record<string, Take>>): Take => {
   const fields = new Map(Object.entries(table).flatMap(([name, field]) => (name === '!' ? [] : [[name, takeOf(field, kinds)] as const])));
   const required = ((table['!'] as string) ?? '').split(' ').filter(Boolean);
   return (value, at) => {
@@ -250,19 +247,22 @@ const recordOf = (table: Record<string, Table>, kinds: Record<string, Take>): Ta
       if (record[name] !== undefined || (name === 'id' && at.path.length === 0)) continue;
       // what stood there has been reported already
       if (isMissing(value[name])) at.report('missing', undefined, name);
+      if (at.path.length === 0) at.lost?.(name);
       return undefined;
     }
     return record;
   };
 };
 
-function takeOf(table: Table, kinds: Record<string, Take>): Take {
+/** What takes a value described by a table. `kinds` adds kinds of leaves. */
+export function takeOf(table: Table, kinds: Readonly<Record<string, Take>> = {}): Take {
   if (typeof table !== 'string') {
     if (Array.isArray(table)) return listOf(takeOf(table[0] as Table, kinds));
     const fields = table as Record<string, Table>;
     return fields['*'] ? mapOf(takeOf(fields['*'], kinds)) : recordOf(fields, kinds);
   }
-  return kinds[table.split('>')[0]!] ?? oneOf(table);
+  const kind = table.split('>')[0]!;
+  return kinds[kind] ?? leaves[kind] ?? oneOf(table);
 }
 
 /** Found values are shown to people: short, and as text. */
@@ -283,8 +283,21 @@ const pathText = (path: readonly (string | number)[]) =>
 /** A name to recognise a record by, whatever it is. */
 const nameOf = (value: unknown) => {
   if (!isObject(value)) return '';
-  const name = value['name'] ?? value['title'] ?? value['id'];
-  return excerpt(isObject(name) ? Object.values(name)[0] : name) ?? '';
+  try {
+    const name = value['name'] ?? value['title'] ?? value['id'];
+    return excerpt(isObject(name) ? Object.values(name)[0] : name) ?? '';
+  } catch {
+    return '';
+  }
+};
+
+/** All that a record holds, as text; of one too deep for that, or not JSON at all, its name. */
+const contentOf = (record: unknown) => {
+  try {
+    return JSON.stringify(record) ?? '';
+  } catch {
+    return nameOf(record);
+  }
 };
 
 /** A short, stable number for a text (FNV-1a), in base 36. */
@@ -319,7 +332,7 @@ function identify(records: Identified[], received: readonly unknown[], indexes: 
   const identified = records === received ? records.slice() : records;
   nameless.forEach((at, n) => {
     const slug = slugs[n]!;
-    const content = `${slug || 'record'}-${hash(JSON.stringify(records[at]) ?? '')}`;
+    const content = `${slug || 'record'}-${hash(contentOf(records[at]))}`;
     let id = slug && times.get(slug) === 1 && !seen.has(slug) ? slug : content;
     for (let twin = 2; seen.has(id); twin++) id = `${content}-${twin}`;
     seen.add(id);
@@ -340,14 +353,17 @@ export function readRecords<Item>(received: unknown, collection: Collection<Item
   let issueCount = 0;
   let index = 0;
   let current: unknown;
-  let lost = false;
   const add = (path: readonly (string | number)[], code: IssueCode, loss: Issue['loss'], found?: unknown, expected?: string, at = index) => {
     if (++issueCount > MOST_ISSUES) return;
     issues.push({ collection: collection.name, index: at, record: nameOf(current), path: pathText(path), code, loss, found: excerpt(found), expected });
   };
   const context: Context = {
     path: [],
-    report: (code, found, expected) => add(context.path, code, 'value', found, expected),
+    report: (code, found, expected) => add(context.path, code, context.path.length ? 'value' : 'record', found, expected),
+    lost: (field) => {
+      const at = issues.findLastIndex((issue) => issue.index === index && (issue.path === '' || issue.path.match(/^[^.[]+/)?.[0] === field));
+      if (at >= 0) issues[at] = { ...issues[at]!, loss: 'record' };
+    },
   };
 
   if (!Array.isArray(received)) {
@@ -356,7 +372,7 @@ export function readRecords<Item>(received: unknown, collection: Collection<Item
   }
 
   let take = takes.get(collection);
-  if (!take) takes.set(collection, (take = takeOf(collection.table, { ...leaves, ...collection.kinds })));
+  if (!take) takes.set(collection, (take = takeOf(collection.table, collection.kinds)));
 
   let kept: unknown[] | undefined;
   let indexes: number[] | undefined;
@@ -371,9 +387,8 @@ export function readRecords<Item>(received: unknown, collection: Collection<Item
       // a getter that throws, an exotic object: not JSON, but hosts pass objects too
       add([], 'unreadable', 'record');
     }
-    lost = taken === undefined;
-    if (lost && issueCount === before) add([], 'not-a-record', 'record', record);
-    if (lost && issues.length) issues[issues.length - 1] = { ...issues[issues.length - 1]!, loss: 'record' };
+    const lost = taken === undefined;
+    if (lost && !isObject(record) && issueCount === before) add([], 'not-a-record', 'record', record);
     if (taken !== record && !kept) {
       kept = received.slice(0, index);
       indexes = Array.from(kept.keys());
@@ -398,7 +413,7 @@ const hasIds = (collection: Collection<unknown>) => isObject(collection.table) &
 
 /** Reads a single record that stands in no list, such as the document's head. */
 export function readRecord(value: unknown, table: Table): Record<string, unknown> {
-  const take = takeOf(table, leaves);
+  const take = takeOf(table);
   try {
     return (take(value, { path: [], report() {} }) as Record<string, unknown>) ?? {};
   } catch {

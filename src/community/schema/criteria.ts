@@ -17,15 +17,27 @@ export type Criteria =
   | { text: Text };
 
 const text = z.optional(Text);
+const several = z.array(z.lazy(() => Criteria));
 
-export const Criteria: z.ZodMiniType<Criteria> = z.union([
-  z.object({ all: z.array(z.lazy(() => Criteria)), text }),
-  z.object({ any: z.array(z.lazy(() => Criteria)), text }),
-  z.object({ atLeast: Count, of: z.array(z.lazy(() => Criteria)), text }),
-  z.object({ metric: Id, over: z.optional(Amount), min: z.optional(Amount), within: z.optional(Duration), scope: z.optional(Plain), text }),
-  z.object({ nominations: Count, role: z.optional(Id), rung: z.optional(Id), of: z.optional(Id), distinct: z.optional(z.literal('company')), text }),
-  z.object({ activeWithin: Duration, role: z.optional(Id), min: z.optional(Count), text }),
-  z.object({ rung: Id, for: z.optional(Duration), text }),
-  z.object({ unique: Plain, text }),
-  z.object({ text: Text }),
-]).register(kinds, { kind: 'criteria' }) as z.ZodMiniType<Criteria>;
+/** What may stand beside each key. The first of them that a criterion has says which it is. */
+const shapes = {
+  all: { all: several, text },
+  any: { any: several, text },
+  atLeast: { atLeast: Count, of: several, text },
+  metric: { metric: Id, over: z.optional(Amount), min: z.optional(Amount), within: z.optional(Duration), scope: z.optional(Plain), text },
+  nominations: { nominations: Count, role: z.optional(Id), rung: z.optional(Id), of: z.optional(Id), distinct: z.optional(z.literal('company')), text },
+  activeWithin: { activeWithin: Duration, role: z.optional(Id), min: z.optional(Count), text },
+  rung: { rung: Id, for: z.optional(Duration), text },
+  unique: { unique: Plain, text },
+  text: { text: Text },
+};
+
+/** None of these keys: `{ "metric": 5, "text": "…" }` is a mistake in the metric, not a text. */
+const without = (keys: readonly string[]) => Object.fromEntries(keys.map((key) => [key, z.optional(z.never())]));
+
+/** The kinds of criteria, in the order in which they are told apart; read by `scripts/generate.mjs`. */
+export const criteria = Object.fromEntries(
+  Object.entries(shapes).map(([key, shape], index, all) => [key, z.object({ ...without(all.slice(0, index).map(([earlier]) => earlier)), ...shape })]),
+);
+
+export const Criteria = z.union(Object.values(criteria)).register(kinds, { kind: 'criteria' }) as unknown as z.ZodMiniType<Criteria>;

@@ -16,8 +16,9 @@ import { Person } from './people.js';
 import { Proposal } from './proposals.js';
 import { Role } from './roles.js';
 import { Rule } from './rules.js';
-import { Day, Language, Link, Text, TimeZone } from './values.js';
+import { Day, Language, Link, Text, TimeZone, kinds } from './values.js';
 
+export { criteria } from './criteria.js';
 export { kinds } from './values.js';
 
 /** The collections of a document and what a record of each holds. */
@@ -39,7 +40,7 @@ export const collections = {
 
 /** What stands at the top of a document, beside its collections. `updated` is the day for which verdicts are made. */
 export const Head = z.object({
-  version: z.optional(z.literal(1)),
+  version: z.optional(z.literal(1).register(kinds, { kind: 'amount' })),
   name: z.optional(Text),
   url: z.optional(Link),
   locale: z.optional(Language),

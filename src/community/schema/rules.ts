@@ -16,12 +16,18 @@ export const Stage = z.object({
 /** Seats that have to agree. `orRole` names a role that may fill this one's seat (a lead for a member). */
 export const QuorumSeat = z.object({ role: Ref('roles'), of: z.optional(Ref('groups')), count: Count, orRole: z.optional(Ref('roles')) });
 
-/** A community's rule as data: a yearly duty, the conditions for founding, the order of succession. */
+/**
+ * A community's rule as data: a yearly duty, the conditions for founding, the order of succession.
+ *
+ * A duty is worked out from the document's `events`, unless it is `judged` by people: then the rule is shown and no
+ * verdict is made, as is right where the events listed are not all there were.
+ */
 export const Rule = z.object({
   id: Id,
   kind: z.enum(['duty', 'founding', 'succession', 'promotion', 'other']),
   name: Text,
   url: z.optional(Link),
+  judged: z.optional(z.enum(['events', 'people'])),
   applies: z.optional(z.object({ kind: z.optional(Plain), role: z.optional(Ref('roles')), group: z.optional(Ref('groups')) })),
   events: z.optional(z.object({ min: Count, mode: z.optional(z.enum(['in-person', 'online', 'any'])) })),
   window: z.optional(

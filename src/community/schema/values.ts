@@ -5,41 +5,58 @@
  * The schemas themselves are the strict truth: types, the JSON Schema and the reader's tables are all made from them.
  */
 import * as z from 'zod/mini';
+import { dayOf, isZone } from '../dates.js';
 
 /** Which kind of value a schema stands for; read by `scripts/generate.mjs`. */
 export const kinds = z.registry<{ kind: string }>();
 
+/** A blank string is a missing value. */
+const filled = z.regex(/\S/);
+
 /** A community's own name for a thing within one collection, e.g. `shanghai`. */
-export const Id = z.string().check(z.minLength(1)).register(kinds, { kind: 'id' });
+export const Id = z.string().check(filled).register(kinds, { kind: 'id' });
 
 /** The id of a record in another collection, e.g. of a person; `rungs` are those of all ladders. */
-export const Ref = (collection: string) => z.string().check(z.minLength(1)).register(kinds, { kind: `id>${collection}` });
+export const Ref = (collection: string) => z.string().check(filled).register(kinds, { kind: `id>${collection}` });
 
 /** A plain string, the same in every language: a handle, a company's name. */
-export const Plain = z.string().check(z.minLength(1)).register(kinds, { kind: 'plain' });
+export const Plain = z.string().check(filled).register(kinds, { kind: 'plain' });
 
 /** Text for people: one string, or one for each language by its BCP 47 tag (`{ "en": "Lead", "zh-CN": "站长" }`). */
 export const Text = z
-  .union([z.string().check(z.minLength(1)), z.record(z.string(), z.string())])
+  .union([
+    z.string().check(filled),
+    z.record(z.string(), z.string().check(filled)).check(
+      z.refine<Record<string, string>>((texts) => Object.keys(texts).length > 0, { error: 'Expected a text in at least one language' }),
+    ),
+  ])
   .register(kinds, { kind: 'text' });
 export type Text = z.infer<typeof Text>;
 
 /** An address people may follow: http, https, mailto, or relative to the page. */
 export const Link = z
   .string()
-  .check(z.regex(/^(?:https?:|mailto:|[^:]*(?:$|[/?#]))/i))
+  .check(
+    z.regex(/^(?:https?:\/\/|mailto:|[^:]*(?:$|[/?#]))/i),
+    // neither markup nor a bare `www.`, no space around it, and nothing in it that browsers leave out of an address
+    z.regex(/^(?![<\s]|www\.)[^\u0000-\u001f]*$/i),
+    z.regex(/\S$/),
+  )
   .register(kinds, { kind: 'link' });
+
+/** A day that exists; 1 January 1970 is what computers write for "never". */
+const existing = z.refine<string>((value) => dayOf(value) !== undefined && !value.startsWith('1970-01-01'), { error: 'Expected a day that exists' });
 
 /** A day, month or year as ISO 8601: `2021-05-15`, `2021-05`, `2021`. */
 export const Day = z
   .string()
-  .check(z.regex(/^\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?$/))
+  .check(z.regex(/^\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?$/), existing)
   .register(kinds, { kind: 'day' });
 
 /** A moment as ISO 8601; without an offset it is local time in the record's or the document's `timeZone`: `2019-12-14T13:00`. */
 export const Moment = z
   .string()
-  .check(z.regex(/^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])(?:T(?:[01]\d|2[0-3]):[0-5]\d(?::[0-5]\d(?:\.\d+)?)?(?:Z|[+-]\d\d:?\d\d)?)?$/))
+  .check(z.regex(/^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])(?:T(?:[01]\d|2[0-3]):[0-5]\d(?::[0-5]\d(?:\.\d+)?)?(?:Z|[+-]\d\d:?\d\d)?)?$/), existing)
   .register(kinds, { kind: 'moment' });
 
 /** A length of time as ISO 8601: `P2M`, `P6M`, `P30D`, `P1Y`. */
@@ -49,7 +66,7 @@ export const Duration = z
   .register(kinds, { kind: 'duration' });
 
 /** An IANA time zone: `Asia/Shanghai`. */
-export const TimeZone = z.string().check(z.minLength(1)).register(kinds, { kind: 'zone' });
+export const TimeZone = z.string().check(z.refine<string>(isZone, { error: 'Expected an IANA time zone' })).register(kinds, { kind: 'zone' });
 
 /** A language as a BCP 47 tag: `zh-CN`. */
 export const Language = z.string().check(z.regex(/^[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8})*$/)).register(kinds, { kind: 'language' });
