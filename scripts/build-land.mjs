@@ -6,7 +6,7 @@
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { gzipSync } from 'node:zlib';
-import { geoEquirectangular, geoPath } from 'd3-geo';
+import { geoArea, geoEquirectangular, geoPath } from 'd3-geo';
 import { feature } from 'topojson-client';
 
 const folder = new URL('../src/widgets/station-map/land/', import.meta.url);
@@ -41,7 +41,14 @@ function coastEdges(file, cellsPerDegree) {
     },
     arc() {},
   };
-  geoPath(projection, pen)(feature(atlas, atlas.objects.land));
+  const draw = geoPath(projection, pen);
+  for (const { geometry } of feature(atlas, atlas.objects.land).features) {
+    for (const coordinates of geometry.type === 'MultiPolygon' ? geometry.coordinates : [geometry.coordinates]) {
+      // A few islets are slivers wound the wrong way round: to d3-geo, all the globe but the islet.
+      const polygon = { type: 'Polygon', coordinates };
+      if (geoArea(polygon) < 2 * Math.PI) draw(polygon);
+    }
+  }
   return edges;
 }
 
@@ -108,7 +115,7 @@ function write(path, text) {
 rmSync(new URL('tiles/', folder), { recursive: true, force: true });
 mkdirSync(new URL('tiles/', folder), { recursive: true });
 
-const world = rasterize('land-50m.json', 2, 0.45);
+const world = rasterize('land-50m.json', 2, 0.35);
 const worldSize = write('world.ts', `/** The land of the world, a cell every half degree: see \`decodeLand\`. */\nexport const world = ${quoted(encode(world.cells))};\n`);
 
 const fine = rasterize('land-10m.json', 10, 0.5);

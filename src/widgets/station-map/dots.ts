@@ -3,27 +3,26 @@ import { latitudeOf } from './geo.js';
 import type { Frame } from './geo.js';
 import type { Mask } from './land.js';
 
-/** About this far apart, in pixels; exactly as far as lets a whole number of dots go round the world. */
-const wantedSpacing = 8.4;
-
 /** A dot is drawn where at least this share of the ground around it is land. Below a half, so that narrow islands are not lost. */
-const landShare = 0.42;
+const landShare = 0.36;
 
 const furthestNorth = 84;
 const furthestSouth = -60;
 
-/** The distance between two dots of a row, in pixels: at one scale the same everywhere, so that panning moves the dots and never makes them swim. */
-export function spacingAt(scale: number): number {
-  return scale / Math.max(1, Math.round(scale / wantedSpacing));
+/**
+ * The distance between two dots of a row, in pixels: about as wanted, and exactly what lets a whole number of dots go round the world.
+ * At one scale it is the same everywhere, so that panning moves the dots and never makes them swim.
+ */
+export function spacingAt(scale: number, wanted: number): number {
+  return scale / Math.max(1, Math.round(scale / wanted));
 }
 
 /**
  * The land in a frame as an SVG path, in pixels from the frame's corner. Each run of dots in a row is one subpath, to be stroked
- * with round caps and dashes of next to no length, `spacingAt` apart: a few hundred lines in place of thousands of circles.
+ * with round caps and dashes of next to no length, `spacing` apart: a few hundred lines in place of thousands of circles.
  */
-export function drawDots(frame: Frame, mask: Mask): string {
+export function drawDots(frame: Frame, mask: Mask, spacing: number): string {
   const { left, top, width, height, scale } = frame;
-  const spacing = spacingAt(scale);
   const rowHeight = (spacing * Math.sqrt(3)) / 2;
   const { cellsPerDegree } = mask;
 

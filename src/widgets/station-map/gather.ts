@@ -8,7 +8,6 @@ export interface Places {
 }
 
 export const singleRadius = 4.5;
-const largestRadius = 24;
 
 /** Two discs are kept this many pixels apart. */
 const gap = 2;
@@ -16,11 +15,8 @@ const gap = 2;
 /** Stations in one square of this many pixels are gathered without being compared. */
 const squareSize = 8;
 
-/** A disc can only touch those in its own bin and the eight around it. */
-const binSize = 2 * largestRadius + gap;
-
-/** The radius of a disc in pixels: its area grows with what it stands for. */
-export function radiusOf(count: number): number {
+/** The radius of a disc in pixels: its area grows with what it stands for, up to a largest one. */
+export function radiusOf(count: number, largestRadius: number): number {
   return count === 1 ? singleRadius : Math.min(largestRadius, 5.4 + 2.25 * Math.sqrt(count));
 }
 
@@ -45,6 +41,7 @@ export class Gathering {
     readonly places: Places,
     readonly shown: Uint32Array,
     readonly scale: number,
+    readonly largestRadius: number,
   ) {
     const most = shown.length;
     const x = new Float32Array(most);
@@ -115,7 +112,9 @@ export class Gathering {
    * As a disc that grew is compared anew with all, the later and the earlier ones, one pass is enough.
    */
   #merge(): void {
-    const { x, y, count, length, scale } = this;
+    const { x, y, count, length, scale, largestRadius } = this;
+    // A disc can only touch those in its own bin and the eight around it.
+    const binSize = 2 * largestRadius + gap;
     const binColumns = Math.max(1, Math.floor(scale / binSize));
     const binWidth = scale / binColumns;
     const heads = new Int32Array(tableSize(length)).fill(-1);
@@ -144,7 +143,7 @@ export class Gathering {
       return straight - scale * Math.round(straight / scale);
     };
     const nearestTouching = (disc: number): number => {
-      const radius = radiusOf(count[disc]!) + gap;
+      const radius = radiusOf(count[disc]!, largestRadius) + gap;
       const column = Math.floor(x[disc]! / binWidth);
       const row = Math.floor(y[disc]! / binWidth);
       let nearest = -1;
@@ -155,7 +154,7 @@ export class Gathering {
           const across = eastward(disc, other);
           const down = y[other]! - y[disc]!;
           const distance = across * across + down * down;
-          if (other !== disc && distance < nearestDistance && distance < (radius + radiusOf(count[other]!)) ** 2) {
+          if (other !== disc && distance < nearestDistance && distance < (radius + radiusOf(count[other]!, largestRadius)) ** 2) {
             nearest = other;
             nearestDistance = distance;
           }

@@ -24,6 +24,9 @@ const worldTop = yOf(76);
 const worldBottom = yOf(-56);
 const worldMiddle = xOf(11);
 
+/** Fitted to less than this many box widths, the world is shown whole. */
+const almostTheWorld = 1.25;
+
 /** How far one can pan, and how close one can zoom: about two and a half degrees in a box of 900 pixels. */
 const northernmost = yOf(furthestLatitude);
 const southernmost = yOf(-60);
@@ -97,8 +100,11 @@ export function fit(x: ArrayLike<number>, y: ArrayLike<number>, which: ArrayLike
   const wide = Math.max(1, width - 2 * padding);
   const high = Math.max(1, height - 2 * padding);
   const closest = (width * 360) / (west === east && top === bottom ? onePlaceDegrees : severalPlacesDegrees);
+  const middle = (top + bottom) / 2;
   const scale = Math.min(closest, wide / (east - west), high / (bottom - top));
-  return hold({ x: (west + east) / 2, y: (top + bottom) / 2, scale }, width, height);
+  // Places nearly all round the globe show the whole of it, cut where it hurts least, rather than through a continent.
+  if (scale < width * almostTheWorld) return hold({ x: worldMiddle, y: middle, scale: Math.min(width, scale) }, width, height);
+  return hold({ x: (west + east) / 2, y: middle, scale }, width, height);
 }
 
 /** The shortest stretch of the equator that holds every x: from a west to an east that may be more than 1. Its other side is the widest gap. */

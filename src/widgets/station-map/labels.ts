@@ -14,22 +14,24 @@ export interface Label {
   side: 'right' | 'left';
 }
 
-/** In pixels at 13 px text; all grow with the text. */
+/** The height of a name in pixels where its text is 13 px. */
 const textHeight = 17;
-const distanceFromPin = 5;
-const longest = 14;
+/** In em. */
+const longest = 17;
+/** In pixels, from the edge of the pin. */
+export const distanceFromPin = 5;
 
 /** Looked at before giving up: where pins are crowded, hardly any label finds room. */
 const mostTried = 200;
 
-/** About how wide a text is, in em: wide scripts 1, others 0.55. Markers and joiners count too: the estimate is meant to be a little generous. */
+/** About how wide a text is, in em: wide scripts 1, others 0.6. Markers and joiners count too: the estimate is meant to be a little generous. */
 export function widthOf(text: string): number {
   let width = 0;
-  for (const character of text) width += /[\u1100-\u11ff\u2e80-\ua4cf\uac00-\ud7af\uf900-\ufaff\uff00-\uff60\u{1f000}-\u{3ffff}]/u.test(character) ? 1 : 0.55;
+  for (const character of text) width += /[\u1100-\u11ff\u2e80-\ua4cf\uac00-\ud7af\uf900-\ufaff\uff00-\uff60\u{1f000}-\u{3ffff}]/u.test(character) ? 1 : 0.6;
   return width;
 }
 
-/** A name that fits beside a pin: cut with an ellipsis where it is longer than 14 em. */
+/** A name that fits beside a pin: cut with an ellipsis where it is longer than 17 em. */
 export function shorten(text: string): string {
   let width = 0;
   let end = 0;

@@ -8,13 +8,15 @@ import { css } from 'lit';
  * - `--guild-page`: the page's own colour, for the rings round pins and the halo round names; without it there are none
  * - `--guild-map-dot`, `--guild-map-land`, `--guild-map-coast`: the dots, and a site's own shapes
  *
- * A count stands on a disc of the pure accent colour, in white or near-black, whichever contrasts with that (at 4.5:1 or better for any accent).
+ * A count stands on an opaque disc, in white or black, whichever contrasts with it (at 4.5:1 or better whatever the accent). Browsers that
+ * cannot reckon with colours write it in white.
  */
 export const pictureStyles = css`
   .picture {
     --_map-accent: var(--guild-accent, color-mix(in oklab, currentColor 42%, #1c87ab));
     --_map-attention: var(--guild-attention, color-mix(in oklab, currentColor 34%, #d4570f));
     --_map-page: var(--guild-page, transparent);
+    --_map-disc: var(--guild-accent, color-mix(in oklab, currentColor 22%, #2280a3));
     --_map-count: #fff;
     display: block;
     touch-action: pan-x pan-y;
@@ -23,9 +25,12 @@ export const pictureStyles = css`
     cursor: grab;
     overflow: hidden;
   }
-  @supports (color: oklch(from currentColor l c h)) {
+  /* White on a disc of a luminance up to 0.179, black above: at least 4.5:1 on any colour. */
+  @supports (color: color(from currentColor xyz-d65 x y z)) {
     .picture {
-      --_map-count: oklch(from var(--_map-accent) clamp(0.16, (0.59 - l) * 1000, 1) 0 0);
+      --_map-count: color(
+        from var(--_map-disc) xyz-d65 clamp(0, (0.179 - y) * 9505, 0.9505) clamp(0, (0.179 - y) * 10000, 1) clamp(0, (0.179 - y) * 10890, 1.089)
+      );
     }
   }
   .picture.dragging {
@@ -53,7 +58,11 @@ export const pictureStyles = css`
     stroke-width: 2;
     paint-order: stroke;
   }
+  .narrow .dots {
+    stroke-width: 2.3;
+  }
   .gathered .mark {
+    fill: var(--_map-disc);
     stroke-width: 3;
   }
   .ring .mark {
@@ -108,6 +117,7 @@ export const pictureStyles = css`
       --_map-accent: CanvasText;
       --_map-attention: CanvasText;
       --_map-page: Canvas;
+      --_map-disc: CanvasText;
       --_map-count: Canvas;
       forced-color-adjust: none;
       color: CanvasText;

@@ -5,7 +5,7 @@ import { fit, frameOf, hold, isClosest, latitudeOf, smallestScale, xOf, yOf } fr
 import type { Camera, Frame } from './geo.js';
 import { listen } from './gestures.js';
 import type { Point } from './gestures.js';
-import { placeLabels } from './labels.js';
+import { distanceFromPin, placeLabels } from './labels.js';
 import type { Obstacle } from './labels.js';
 import { coarse, fine, loadFine } from './land.js';
 
@@ -44,7 +44,7 @@ export interface Basemap {
   pathFor(frame: Frame): string;
 }
 
-/** A disc or a single pin as drawn last. */
+/** A disc or a single pin as drawn last. Its `radius` is the room it takes, the ring round the selected one included. */
 interface Drawn extends Obstacle {
   disc: number;
   station: number;
@@ -65,6 +65,12 @@ const padding = 36;
 /** A click this near (pixels) hits a pin: the pin itself is smaller than a fingertip. */
 const reach = 12;
 const mostLabels = 40;
+/** The ring round the selected pin is this much wider than the pin. */
+const haloWidth = 5;
+/** Dots and discs of a roomy map and of a narrow one, in pixels. */
+const roomy = { spacing: 8.4, largestRadius: 24 };
+const narrow = { spacing: 6.4, largestRadius: 17 };
+const narrowBelow = 480;
 /** Dots nearer together than this (degrees) show the steps of the coarse land. */
 const fineBelow = 0.4;
 
@@ -80,6 +86,7 @@ export class MapPicture {
   #width = 0;
   #height = 0;
   #fontSize = 13;
+  #sizes = roomy;
   #camera: Camera | undefined;
   /** True once somebody moved the view: from then on a new size keeps what is in the middle. */
   #isMoved = false;
@@ -186,6 +193,9 @@ export class MapPicture {
     this.#width = width;
     this.#height = height;
     setAll(this.svg, { width: String(width), height: String(height), viewBox: `0 0 ${width} ${height}` });
+    this.#sizes = width < narrowBelow ? narrow : roomy;
+    this.svg.classList.toggle('narrow', this.#sizes === narrow);
+    this.#gathering = undefined;
     this.#fontSize = (parseFloat(getComputedStyle(this.svg).fontSize) || 16) * 0.8125;
     this.#look(this.#isMoved ? this.#camera : undefined);
   }
@@ -228,10 +238,14 @@ export class MapPicture {
   #draw(margin = 0): void {
     if (!this.#camera) return;
     this.#frame = frameOf(this.#camera, this.#width, this.#height, margin);
-    if (this.#gathering?.scale !== this.#camera.scale) this.#gathering = new Gathering(this.#places, this.#shown, this.#camera.scale);
+    if (this.#gathering?.scale !== this.#camera.scale) this.#gathering = this.#gatherAt(this.#camera.scale);
     this.#drawGround(this.#frame);
     this.#drawPins(this.#frame, this.#gathering);
     this.#shift();
+  }
+
+  #gatherAt(scale: number): Gathering {
+    return new Gathering(this.#places, this.#shown, scale, this.#sizes.largestRadius);
   }
 
   /** Where the drawn frame's corner stands in the box; the shorter way round the globe. */
@@ -264,21 +278,21 @@ export class MapPicture {
       this.#ground.setAttribute('d', this.#basemap.pathFor(frame));
       return;
     }
-    const spacing = spacingAt(scale);
+    const spacing = spacingAt(scale, this.#sizes.spacing);
     const isFine = (spacing * 360) / scale < fineBelow;
     this.#ground.setAttribute('stroke-dasharray', `.01 ${spacing - 0.01}`);
-    this.#ground.setAttribute('d', drawDots(frame, isFine ? fine : coarse));
+    this.#ground.setAttribute('d', drawDots(frame, isFine ? fine : coarse, spacing));
     if (!isFine) return;
     const degreesOf = (pixels: number) => (pixels / scale - 0.5) * 360;
     loadFine(latitudeOf(top / scale), latitudeOf((top + height) / scale), degreesOf(left), degreesOf(left + width)).then((changed) => {
-      if (changed && this.#frame === frame && !this.#basemap) this.#ground.setAttribute('d', drawDots(frame, fine));
+      if (changed && this.#frame === frame && !this.#basemap) this.#ground.setAttribute('d', drawDots(frame, fine, spacing));
     });
   }
 
   #drawPins(frame: Frame, gathering: Gathering): void {
     const data = this.#data!;
-    const drawn = (this.#drawn = this.#discsIn(frame, gathering));
     const selectedDisc = this.#shown.includes(data.selected) ? gathering.discOf(data.selected) : -1;
+    const drawn = (this.#drawn = this.#discsIn(frame, gathering, selectedDisc));
 
     // The selected one has the first claim on room for its name.
     const singles: number[] = [];
@@ -295,17 +309,17 @@ export class MapPicture {
       const isSelected = pin.disc === selectedDisc;
       if (pin.count > 1) this.#setPin(i, pin, isSelected ? 'pin gathered selected' : 'pin gathered', data.figure?.(pin.count) ?? String(pin.count), 0);
       else {
-        const beside = pin.radius + 5;
+        const beside = pin.radius + distanceFromPin;
         const classes = `pin ${data.sign(pin.station)}${label?.side === 'left' ? ' left' : ''}${isSelected ? ' selected' : ''}`;
         this.#setPin(i, pin, classes, label?.text ?? '', label?.side === 'left' ? -beside : beside);
       }
-      if (isSelected) setAll(this.#halo, { cx: String(pin.x), cy: String(pin.y), r: String(pin.radius + 5) });
+      if (isSelected) setAll(this.#halo, { cx: String(pin.x), cy: String(pin.y), r: String(pin.radius) });
     });
     for (let i = drawn.length; i < this.#pins.length; i++) set(this.#pins[i]!, this.#pins[i]!.group, 'display', 'none');
   }
 
   /** The discs to be seen in a frame, in its pixels; twice where the frame goes round the globe. */
-  #discsIn(frame: Frame, gathering: Gathering): Drawn[] {
+  #discsIn(frame: Frame, gathering: Gathering, selectedDisc: number): Drawn[] {
     const drawn: Drawn[] = [];
     const { left, top, width, height, scale } = frame;
     const turn = Math.floor(left / scale) * scale;
@@ -313,7 +327,7 @@ export class MapPicture {
     for (let disc = 0; disc < gathering.length; disc++) {
       const count = gathering.count[disc]!;
       const y = gathering.y[disc]! - top;
-      const radius = radiusOf(count);
+      const radius = radiusOf(count, this.#sizes.largestRadius) + (disc === selectedDisc ? haloWidth : 0);
       if (!count || y < -radius || y > height + radius) continue;
       // At the cut of a world that is seen whole, a disc stands on one side only.
       const beyond = isWorld && width === scale ? 0 : radius;
@@ -324,7 +338,7 @@ export class MapPicture {
     return drawn;
   }
 
-  #setPin(i: number, { x, y, radius }: Obstacle, classes: string, words: string, textX: number): void {
+  #setPin(i: number, { x, y, count }: Drawn, classes: string, words: string, textX: number): void {
     let pin = this.#pins[i];
     if (!pin) {
       pin = this.#pins[i] = { group: element('g', ''), mark: element('path', 'mark'), text: element('text', ''), words: '', last: {} };
@@ -335,7 +349,7 @@ export class MapPicture {
     set(pin, pin.group, 'display', 'inline');
     set(pin, pin.group, 'class', classes);
     set(pin, pin.group, 'transform', `translate(${x} ${y})`);
-    set(pin, pin.mark, 'd', classes.includes('square') ? squarePath : circlePath(radius));
+    set(pin, pin.mark, 'd', classes.includes('square') ? squarePath : circlePath(radiusOf(count, this.#sizes.largestRadius)));
     set(pin, pin.text, 'x', String(textX));
     if (pin.words !== words) pin.text.textContent = pin.words = words;
   }
@@ -345,7 +359,7 @@ export class MapPicture {
     const present = this.#camera!.scale;
     for (let scale = present; ; scale *= 2) {
       const camera = hold({ x: 0, y: 0, scale }, this.#width, this.#height);
-      const gathering = new Gathering(this.#places, this.#shown, camera.scale);
+      const gathering = this.#gatherAt(camera.scale);
       if (gathering.count[gathering.discOf(station)] === 1) return camera.scale;
       if (isClosest(camera)) return present;
     }
@@ -385,7 +399,7 @@ export class MapPicture {
     const closer = hold({ ...fitted, scale: Math.max(fitted.scale, camera.scale * 2) }, this.#width, this.#height);
     const closest = hold({ ...fitted, scale: Infinity }, this.#width, this.#height);
     for (const scale of [closer.scale, closest.scale]) {
-      const gathering = new Gathering(this.#places, this.#shown, scale);
+      const gathering = this.#gatherAt(scale);
       if (gathering.count[gathering.discOf(stations[0]!)]! < stations.length) {
         this.#move({ ...fitted, scale });
         return;

@@ -25,12 +25,9 @@ export const tiles: Partial<Record<string, () => Promise<{ land: string }>>> = {
   'row2-column5': () => import('./tiles/row2-column5.js'),
   'row2-column6': () => import('./tiles/row2-column6.js'),
   'row2-column7': () => import('./tiles/row2-column7.js'),
-  'row3-column0': () => import('./tiles/row3-column0.js'),
-  'row3-column1': () => import('./tiles/row3-column1.js'),
   'row3-column2': () => import('./tiles/row3-column2.js'),
   'row3-column3': () => import('./tiles/row3-column3.js'),
   'row3-column4': () => import('./tiles/row3-column4.js'),
   'row3-column5': () => import('./tiles/row3-column5.js'),
-  'row3-column6': () => import('./tiles/row3-column6.js'),
   'row3-column7': () => import('./tiles/row3-column7.js'),
 };
