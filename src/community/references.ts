@@ -1,7 +1,7 @@
 /** Ids that point at records which are not there. Pure. */
 import type { Community } from './community.js';
 import { collections } from './collections.js';
-import type { Issue, Table } from './read.js';
+import type { Collection, Issue, Table } from './read.js';
 
 /**
  * The dangling ids in the collections that a document brings. A collection that is not there at all makes no id in
@@ -16,7 +16,7 @@ export function danglingIn(community: Community): Issue[] {
   };
   for (const collection of Object.values(collections)) {
     if (!community.has(collection.name)) continue;
-    community.all(collection as never).forEach((record: { id?: string; name?: unknown }, index) => {
+    community.all(collection as Collection<{ id?: string }>).forEach((record, index) => {
       walk(record, collection.table, '', (path, target, id) => {
         const ids = idsOf(target);
         if (!ids || ids.has(id) || issues.length >= 1000) return;
@@ -30,7 +30,7 @@ export function danglingIn(community: Community): Issue[] {
 function idsIn(community: Community, target: string): string[] {
   if (target === 'rungs') return community.all(collections.ladders).flatMap((ladder) => ladder.rungs.map((rung) => rung.id));
   const collection = Object.values(collections).find(({ name }) => name === target);
-  return collection ? community.all(collection as never).map((record: { id: string }) => record.id) : [];
+  return collection ? community.all(collection as Collection<{ id: string }>).map((record) => record.id) : [];
 }
 
 function walk(value: unknown, table: Table, path: string, found: (path: string, target: string, id: string) => void): void {

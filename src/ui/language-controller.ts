@@ -74,7 +74,7 @@ export class LanguageController<Words> implements ReactiveController {
     if (!drawer) loaded.set(this.drawer, (drawer = new Map()));
     if (!drawer.has(language)) {
       drawer.set(language, undefined);
-      this.drawer[language]()
+      void this.drawer[language]()
         // better English words than none
         .catch(() => this.drawer.en)
         .then((words) => {

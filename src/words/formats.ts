@@ -44,6 +44,14 @@ export class Formats {
     return this.#once(`day${day.length}`, () => new Intl.DateTimeFormat(this.language, shape)).format(Date.parse(day));
   }
 
+  /** When an event begins, as its own clock shows it: `2019-12-14T13:00` with weekday and time. */
+  start(moment: string): string {
+    const [day, time] = moment.split('T') as [string, string | undefined];
+    const shape: Intl.DateTimeFormatOptions = { weekday: 'short', year: 'numeric', month: 'short', day: 'numeric', timeZone: 'UTC' };
+    if (time) Object.assign(shape, { hour: 'numeric', minute: '2-digit' });
+    return this.#once(time ? 'start' : 'startDay', () => new Intl.DateTimeFormat(this.language, shape)).format(Date.parse(`${day}T${time?.slice(0, 5) ?? '00:00'}Z`));
+  }
+
   /** A moment on the reader's own clock, in milliseconds since 1970. */
   time(moment: number): string {
     return this.#once('time', () => new Intl.DateTimeFormat(this.language, { dateStyle: 'medium', timeStyle: 'short' })).format(moment);

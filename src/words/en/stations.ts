@@ -3,6 +3,7 @@ import type { Widened } from './shared.js';
 
 /** Words of the station map and the station list. */
 export const stations = {
+  asOf: (day: string) => `as of ${day}`,
   heading: 'Stations',
   stations: (count: number, f: Formats) => f.plural(count, { one: '# station', other: '# stations' }),
   inCountries: (count: number, f: Formats) => f.plural(count, { one: 'in # country', other: 'in # countries' }),
@@ -11,6 +12,7 @@ export const stations = {
   nothingFound: 'No station matches.',
   clear: 'Show all',
   searchLabel: 'Search, or name a place near you',
+  all: 'all',
   country: 'Country',
   status: 'Status',
   order: 'Order',

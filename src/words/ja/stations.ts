@@ -1,6 +1,7 @@
 import type { StationWords } from '../en/stations.js';
 
 export const stations: StationWords = {
+  asOf: (day) => `${day} 時点`,
   heading: 'ステーション',
   stations: (count, f) => `${f.number(count)} か所のステーション`,
   inCountries: (count, f) => `${f.number(count)} か国`,
@@ -9,6 +10,7 @@ export const stations: StationWords = {
   nothingFound: '該当するステーションはありません。',
   clear: 'すべて表示',
   searchLabel: '検索、または近くの地名を入力',
+  all: 'すべて',
   country: '国',
   status: '状態',
   order: '並び順',

@@ -1,6 +1,7 @@
 import type { StationWords } from '../en/stations.js';
 
 export const stations: StationWords = {
+  asOf: (day) => `截至 ${day}`,
   heading: '城市站',
   stations: (count, f) => `${f.number(count)} 个城市站`,
   inCountries: (count, f) => `分布在 ${f.number(count)} 个国家`,
@@ -9,6 +10,7 @@ export const stations: StationWords = {
   nothingFound: '没有符合的城市站。',
   clear: '显示全部',
   searchLabel: '搜索，或输入你附近的地名',
+  all: '全部',
   country: '国家',
   status: '状态',
   order: '排序',

@@ -1,0 +1,2 @@
+import './station-list.js';
+import './station-map.js';

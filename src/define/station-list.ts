@@ -1,0 +1,4 @@
+import { define } from '../ui/define.js';
+import { GuildStationList } from '../widgets/station-list/station-list.js';
+
+define('guild-station-list', GuildStationList);

@@ -1,0 +1,28 @@
+/** Classes, types and pure functions. Registers nothing: see `guildhall/define/…` for that. */
+export { Community } from './community/community.js';
+export { collections } from './community/collections.js';
+export { danglingIn } from './community/references.js';
+export { readRecords } from './community/read.js';
+export type { Collection, Issue, IssueCode, Reading } from './community/read.js';
+export type { CommunityDocument, Head } from './community/schema/document.js';
+export type { Board, Entry } from './community/schema/boards.js';
+export type { Criteria } from './community/schema/criteria.js';
+export type { Event as CommunityEvent } from './community/schema/events.js';
+export type { Form } from './community/schema/forms.js';
+export type { Group, Member, Status } from './community/schema/groups.js';
+export type { Ladder, Rung } from './community/schema/ladders.js';
+export type { Contribution, Metric } from './community/schema/metrics.js';
+export type { Partner, Post } from './community/schema/partners.js';
+export type { Person } from './community/schema/people.js';
+export type { Proposal } from './community/schema/proposals.js';
+export type { Role } from './community/schema/roles.js';
+export type { Rule } from './community/schema/rules.js';
+export type { Place, Text } from './community/schema/values.js';
+export { communityFrom } from './sources/communities.js';
+export type { Failure } from './sources/failure.js';
+export { define } from './ui/define.js';
+export { type DataIssue, GuildDataIssueEvent, GuildErrorEvent, GuildLoadEvent, GuildSelectEvent } from './ui/events.js';
+export { GuildElement, type ImagePolicy, type WidgetState } from './ui/guild-element.js';
+export { version } from './version.js';
+export { GuildStationList } from './widgets/station-list/station-list.js';
+export { GuildStationMap } from './widgets/station-map/station-map.js';

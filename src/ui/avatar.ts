@@ -1,0 +1,25 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { ImagePolicy } from './guild-element.js';
+
+/** One or two letters that stand for a name: "RA" for Rowan Achebe, "张" for 张海立. Pure. */
+export function initials(name: string): string {
+  const words = name.trim().split(/[\s·・]+/u).filter((word) => /[\p{L}\p{N}]/u.test(word));
+  const first = (word: string | undefined) => /[\p{L}\p{N}]/u.exec(word ?? '')?.[0] ?? '';
+  return (first(words[0]) + (words.length > 1 ? first(words.at(-1)) : '')).toLocaleUpperCase();
+}
+
+/** Whether a picture may load under a policy. */
+export function mayLoad(address: string | undefined, policy: ImagePolicy): boolean {
+  if (!address || policy === 'none') return false;
+  return policy === 'any' || new URL(address, document.baseURI).origin === location.origin;
+}
+
+const dropPicture = (event: Event) => (event.target as HTMLElement).remove();
+
+/** A person's picture over their initials; the initials stay when the picture may not or does not load. */
+export const avatar = (name: string, picture: string | undefined, policy: ImagePolicy): TemplateResult =>
+  html`<span class="avatar" part="avatar" aria-hidden="true"
+    >${initials(name)}${mayLoad(picture, policy)
+      ? html`<img src=${picture!} alt="" loading="lazy" decoding="async" referrerpolicy="no-referrer" @error=${dropPicture} />`
+      : nothing}</span
+  >`;

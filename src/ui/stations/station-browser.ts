@@ -1,0 +1,192 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { Status } from '../../community/schema/groups.js';
+import {
+  byName,
+  type Compare,
+  countriesOf,
+  eventsAround,
+  filtered,
+  firstInOrder,
+  namesIn,
+  nearest,
+  type NamedPlace,
+  openCities,
+  type OpenCity,
+  placeNamed,
+  type Stations,
+  textMatches,
+} from '../../community/stations.js';
+import { announce } from '../announce.js';
+import { GuildSelectEvent } from '../events.js';
+import type { StationsContext } from './stations.model.js';
+
+export type StationOrder = 'name' | 'country' | 'recent';
+
+/** A widget of stations: what a page may set on it. */
+export interface StationHost extends ReactiveControllerHost, HTMLElement {
+  station: string | undefined;
+  country: string | undefined;
+  status: string | undefined;
+  limit: number | undefined;
+}
+
+/** What is to be shown for a choice of filter and order. */
+export interface Found {
+  /** Every station that the filter lets through, and those near the named place. */
+  readonly positions: Uint32Array;
+  /** How many match, without those that are merely near. */
+  readonly count: number;
+  /** The first of them, in order. */
+  readonly rows: readonly number[];
+  /** The chosen station, where it stands before the others; else -1. */
+  readonly lifted: number;
+  /** How many more there are. */
+  readonly more: number;
+  /** The place that the search names, and what is nearest to it. */
+  readonly near?: { readonly place: NamedPlace; readonly stations: readonly { readonly station: number; readonly kilometres: number }[] };
+  readonly open: readonly OpenCity[];
+}
+
+/** With more countries and stations than this, rows are grouped by country. */
+const MANY = 12;
+const NEAREST = 5;
+
+/** Filter, order and choice of a widget of stations; holds what the visitor chose, and finds what to show. */
+export class StationBrowser implements ReactiveController {
+  text = '';
+  country = '';
+  status: Status | '' = '';
+  order: StationOrder | undefined;
+  selected: string | undefined;
+  /** Whether the chosen station stands first: it was chosen elsewhere than in the list, on the map or by a link. */
+  #lifted = true;
+  /** Stations of one opened disc on the map; only these are shown. */
+  opened: readonly number[] | undefined;
+  /** A site's own list of places that visitors may name. */
+  places: readonly NamedPlace[] = [];
+
+  #rows = 0;
+  #found: { readonly key: readonly unknown[]; readonly value: Found } | undefined;
+  #names: { readonly stations: Stations; readonly language: string; readonly names: string[] } | undefined;
+
+  constructor(
+    readonly host: StationHost,
+    /** How many rows to show at first. */
+    readonly first: number,
+  ) {
+    host.addController(this);
+  }
+
+  hostConnected(): void {
+    // a link may open the page at one station or filter: ?map-station=shanghai for the widget with id="map"
+    const query = new URLSearchParams(this.host.ownerDocument.location?.search);
+    const asked = (name: string) => (this.host.id && query.get(`${this.host.id}-${name}`)) || undefined;
+    this.host.station = asked('station') ?? this.host.station;
+    this.host.country = asked('country') ?? this.host.country;
+    this.host.status = asked('status') ?? this.host.status;
+  }
+
+  /** Takes over what the page set; called with the names of the changed properties. */
+  take(changed: ReadonlyMap<PropertyKey, unknown>): void {
+    if (changed.has('station')) {
+      this.selected = this.host.station || undefined;
+      this.#lifted = true;
+    }
+    if (changed.has('country')) this.country = this.host.country ?? '';
+    if (changed.has('status')) this.status = (this.host.status ?? '') as Status;
+  }
+
+  /** Changes the filter or the order, and begins again at the first rows. */
+  change(choice: Partial<Pick<StationBrowser, 'text' | 'country' | 'status' | 'order' | 'opened'>>, context: StationsContext): void {
+    Object.assign(this, { opened: undefined }, choice);
+    this.#rows = 0;
+    const { words, formats, stations } = context;
+    announce(words.shown(this.find(context).count, stations.groups.length, formats));
+    this.host.requestUpdate();
+  }
+
+  showMore(): void {
+    this.#rows = this.#wanted * 3;
+    this.host.requestUpdate();
+  }
+
+  get #wanted() {
+    return Math.max(this.#rows, this.host.limit && this.host.limit > 0 ? this.host.limit : this.first);
+  }
+
+  /**
+   * Chooses a station by its id, or takes the choice back.
+   *
+   * @param lifted puts it first among the rows: it was chosen on the map
+   */
+  select(id: string | undefined, stations: Stations, lifted = false): void {
+    this.selected = id;
+    this.#lifted = lifted;
+    const record = stations.groups.find((group) => group.id === id);
+    this.host.dispatchEvent(new GuildSelectEvent('station', id, record));
+    this.host.requestUpdate();
+  }
+
+  /** Whether anything is filtered. */
+  get isFiltered(): boolean {
+    return !!(this.text.trim() || this.country || this.status || this.opened);
+  }
+
+  /** The order in force: by country where there are many. */
+  orderFor(stations: Stations): StationOrder {
+    return this.order ?? (stations.groups.length > MANY && countriesOf(stations).size > 1 ? 'country' : 'name');
+  }
+
+  find(context: StationsContext): Found {
+    const { stations, formats } = context;
+    const key = [stations, this.text, this.country, this.status, this.orderFor(stations), this.opened, this.#wanted, this.selected, this.#lifted, formats.language, formats.texts, this.places];
+    if (this.#found?.key.every((each, i) => each === key[i])) return this.#found.value;
+    const value = this.#find(context);
+    this.#found = { key, value };
+    return value;
+  }
+
+  #find(context: StationsContext): Found {
+    const { stations, formats } = context;
+    const { text, country, opened } = this;
+    const matching = opened ? Uint32Array.from(opened) : filtered(stations, { text, country, status: this.status || undefined });
+    const place = text.trim() ? placeNamed(text, stations, this.places) : undefined;
+    const found = new Set(place ? matching : undefined);
+    const near = place && { place, stations: nearest(stations, place, NEAREST + matching.length).filter(({ station }) => !found.has(station)).slice(0, NEAREST) };
+    const rows = firstInOrder(matching, this.#wanted, this.#compare(context));
+    // the chosen station is always among the rows, wherever its place in the order
+    const chosen = this.selected === undefined ? -1 : stations.groups.findIndex((group) => group.id === this.selected);
+    const lift = chosen >= 0 && matching.includes(chosen) && (this.#lifted || !rows.includes(chosen));
+    const shown = lift ? [chosen, ...rows.filter((station) => station !== chosen)] : rows;
+    const open = opened || this.status ? [] : openCities(stations).filter((city) => (!country || city.country === country) && textMatches(text, [city.name, city.country]));
+    return {
+      positions: near ? Uint32Array.from([...matching, ...near.stations.map(({ station }) => station)]) : matching,
+      count: matching.length,
+      rows: shown,
+      lifted: lift ? chosen : -1,
+      more: matching.length - shown.length,
+      near,
+      open: open.toSorted((a, b) => formats.compare(formats.text(a.name), formats.text(b.name))),
+    };
+  }
+
+  #compare({ stations, formats, today }: StationsContext): Compare {
+    const language = `${formats.language} ${formats.texts}`;
+    if (this.#names?.stations !== stations || this.#names.language !== language) {
+      this.#names = { stations, language, names: namesIn(stations, formats.texts) };
+    }
+    const { names } = this.#names;
+    const name = byName(names, formats.compare);
+    const order = this.orderFor(stations);
+    if (order === 'name') return name;
+    if (order === 'recent') {
+      const last = stations.groups.map((group) => eventsAround(stations.community, group, today).last ?? '');
+      return (a, b) => (last[a] === last[b] ? name(a, b) : last[a]! > last[b]! ? -1 : 1);
+    }
+    // countries are few: each gets its place in the order once
+    const countries = [...countriesOf(stations).keys()].sort((a, b) => formats.compare(formats.country(a), formats.country(b)));
+    const places = new Map<string | undefined, number>(countries.map((country, i) => [country, i]));
+    const placeOf = (station: number) => places.get(stations.groups[station]!.place?.country) ?? countries.length;
+    return (a, b) => placeOf(a) - placeOf(b) || name(a, b);
+  }
+}

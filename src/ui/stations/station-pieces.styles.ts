@@ -1,0 +1,152 @@
+import { css } from 'lit';
+
+export const stationStyles = css`
+  [part='tools'] {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.5em;
+    margin-block-end: var(--_gap);
+  }
+  [part='search'] {
+    flex: 1 1 12em;
+    min-inline-size: 0;
+    appearance: none;
+  }
+  [part='search']::placeholder {
+    color: var(--_muted);
+    opacity: 1;
+  }
+  select {
+    flex: 0 1 auto;
+    min-inline-size: 0;
+    max-inline-size: 100%;
+    text-overflow: ellipsis;
+  }
+  option {
+    color: CanvasText;
+    background: Canvas;
+  }
+  .result {
+    margin-block-end: 0.5em;
+  }
+  .result button {
+    font-size: 1em;
+  }
+  .label,
+  [part='country'] {
+    font-size: 0.8125em;
+    font-weight: 500;
+    color: var(--_muted);
+  }
+  .name {
+    font-weight: 600;
+  }
+  .alternative {
+    color: var(--_muted);
+    font-size: 0.875em;
+  }
+  .sentence {
+    grid-area: sentence;
+    font-size: 0.8125em;
+    color: var(--_muted);
+  }
+  em {
+    color: var(--_attention);
+    font-style: normal;
+  }
+  .figure {
+    font-size: 0.8125em;
+    font-variant-numeric: tabular-nums;
+    color: var(--_muted);
+    white-space: nowrap;
+    text-align: end;
+  }
+  .sign {
+    grid-area: sign;
+    inline-size: 0.5625em;
+    block-size: 0.5625em;
+    margin-block-start: 0.4875em;
+    border: 0.125em solid var(--_accent);
+    border-radius: 50%;
+    background: var(--_accent);
+    forced-color-adjust: none;
+  }
+  .sign.ring {
+    background: transparent;
+  }
+  .sign.dashed {
+    background: transparent;
+    border: 0.09em dashed var(--_muted);
+  }
+  .sign.square,
+  .sign.attention {
+    background: var(--_attention);
+    border-color: var(--_attention);
+    border-radius: 1px;
+  }
+  .seat {
+    display: inline-flex;
+    align-items: center;
+    gap: 0.5em;
+    margin-inline-end: 0.875em;
+    padding-block: 0.125em;
+  }
+  .seat.vacant {
+    color: var(--_attention);
+  }
+  .avatar {
+    position: relative;
+    display: inline-grid;
+    place-items: center;
+    flex: none;
+    inline-size: 2em;
+    block-size: 2em;
+    border-radius: 50%;
+    overflow: hidden;
+    background: color-mix(in oklab, currentColor 7%, transparent);
+    font-size: 0.8125em;
+    font-weight: 500;
+  }
+  .avatar.empty {
+    background: none;
+    border: 1px dashed currentColor;
+  }
+  .avatar img {
+    position: absolute;
+    inset: 0;
+    inline-size: 100%;
+    block-size: 100%;
+    object-fit: cover;
+  }
+  [part='roster'] {
+    font-size: 0.875em;
+  }
+  [part='roster'] > div {
+    display: grid;
+    grid-template-columns: minmax(4.5em, 7em) 1fr;
+    gap: 0.5em;
+    padding-block: 0.125em;
+    align-items: baseline;
+  }
+  dt {
+    color: var(--_muted);
+  }
+  .details {
+    display: grid;
+    gap: 0.5em;
+    padding-block: 0.375em 0.25em;
+    font-size: 0.9375em;
+  }
+  .links {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.125em 1em;
+    font-size: 0.875em;
+  }
+  [part='channels'] {
+    font-size: 0.875em;
+  }
+  [part='more'] {
+    margin-block-start: 0.75em;
+  }
+`;

@@ -1,0 +1,138 @@
+/** What a row and a station's details say, in words. Pure: no DOM, no Lit, the day is passed in. */
+import type { Event } from '../../community/schema/events.js';
+import type { Group, Status } from '../../community/schema/groups.js';
+import type { Text } from '../../community/schema/values.js';
+import { eventsAround, eventsOf, hasOtherFounders, rosterOf, type Roster, type Stations, unplaced } from '../../community/stations.js';
+import { tagIn } from '../../community/text.js';
+import type { StationWords } from '../../words/en/stations.js';
+import type { Formats } from '../../words/formats.js';
+
+/** How a station is drawn, on the map and before its name: told by shape as well as by colour. */
+export type Sign = 'plain' | 'ring' | 'dashed' | 'attention';
+
+export interface StationsContext {
+  readonly stations: Stations;
+  readonly words: StationWords;
+  readonly formats: Formats;
+  /** ISO day. */
+  readonly today: string;
+}
+
+export interface StationRow {
+  readonly station: number;
+  readonly id: string;
+  readonly name: string;
+  /** The name in the document's own language, where it is another one. */
+  readonly alternative?: { readonly text: string; readonly language: string };
+  readonly sign: Sign;
+  readonly sentence: string;
+  /** What asks for a decision: a vacant seat. */
+  readonly attention: string;
+  /** How many people, in words; empty when not known. */
+  readonly figure: string;
+}
+
+const SIGNS: Record<Status, Sign> = { active: 'plain', unknown: 'plain', inactive: 'ring', forming: 'dashed', retired: 'ring' };
+
+export const signOf = (group: Group): Sign => SIGNS[group.status ?? 'active'];
+
+/** The name as shown, and beside it the one in the document's own language. */
+export function namesOf(name: Text, formats: Formats): Pick<StationRow, 'name' | 'alternative'> {
+  const shown = formats.text(name);
+  if (typeof name === 'string') return { name: shown };
+  const language = tagIn(name, formats.otherwise);
+  const text = name[language];
+  return text && text !== shown ? { name: shown, alternative: { text, language } } : { name: shown };
+}
+
+/** What a group says of itself, with the day and the reason where it gives them; empty for an active one. */
+export function declaredSentence(group: Group, words: StationWords, formats: Formats): string {
+  const { status, statusSince, statusReason } = group;
+  if (!status || status === 'active') return '';
+  const declared = words.declared[status];
+  const since = statusSince ? words.since(declared, formats.day(statusSince)) : declared;
+  return statusReason ? `${since}: ${formats.text(statusReason)}` : since;
+}
+
+/** One station's row. */
+export function stationRow(station: number, { stations, words, formats, today }: StationsContext): StationRow {
+  const { community } = stations;
+  const group = stations.groups[station]!;
+  const { next, last } = eventsAround(community, group, today);
+  const declared = declaredSentence(group, words, formats);
+  const event = next
+    ? words.next(formats.day(next.start.slice(0, 10)), next.mode ? words.modes[next.mode] : '')
+    : last
+      ? words.last(formats.day(last))
+      : '';
+  const roster = group.members ? rosterOf(community, group, today) : undefined;
+  const figure = roster?.people ? words.people(roster.people, formats) : group.figures?.members !== undefined ? words.membersCount(group.figures.members, formats) : '';
+  const vacant = roster?.vacant.map(({ name }) => formats.text(name)).filter(Boolean) ?? [];
+  return {
+    station,
+    id: group.id,
+    ...namesOf(group.name, formats),
+    sign: signOf(group),
+    sentence: [declared, event].filter(Boolean).join(' · ') || (group.founded ? words.founded(formats.day(group.founded)) : placeWords(group, formats)),
+    attention: vacant.length && group.status !== 'retired' ? words.vacantRoles(formats.list(vacant)) : '',
+    figure,
+  };
+}
+
+/** City, region and country, without saying the same twice. */
+export function placeWords({ name, place }: Pick<Group, 'name' | 'place'>, formats: Formats, withoutName = true): string {
+  const parts = [place?.city, place?.region].map((text) => formats.text(text)).concat(place?.country ? formats.country(place.country) : '');
+  const shown = withoutName ? formats.text(name) : '';
+  return [...new Set(parts)].filter((part) => part && part !== shown).join(', ');
+}
+
+export interface StationDetails {
+  readonly group: Group;
+  readonly place: string;
+  /** Why it has no pin; empty when it has one. */
+  readonly noPin: string;
+  readonly declared: string;
+  readonly founded: string;
+  readonly formerly: string;
+  readonly roster: Roster;
+  readonly rosterAsOf: string;
+  readonly founders?: Roster;
+  readonly next?: Event;
+  readonly last: string;
+  readonly pastEvents: string;
+  readonly postponed: readonly string[];
+}
+
+/** What is shown of one station when it is chosen. */
+export function stationDetails(station: number, { stations, words, formats, today }: StationsContext): StationDetails {
+  const { community } = stations;
+  const group = stations.groups[station]!;
+  const { next, last } = eventsAround(community, group, today);
+  const why = unplaced(stations, station);
+  return {
+    group,
+    place: [formats.text(group.place?.address), placeWords(group, formats, false)].filter(Boolean).join(', '),
+    noPin: why === 'online' ? words.onlineWhy : why ? words.noCoordinates : '',
+    declared: declaredSentence(group, words, formats),
+    founded: group.founded ? words.founded(formats.day(group.founded)) : '',
+    formerly: group.formerNames?.length ? words.formerly(formats.list(group.formerNames.map((name) => formats.text(name)))) : '',
+    roster: rosterOf(community, group, today),
+    rosterAsOf: group.rosterAsOf ? words.rosterAsOf(formats.day(group.rosterAsOf)) : '',
+    founders: hasOtherFounders(group, today) ? rosterOf(community, group, today, true) : undefined,
+    next,
+    last: last ? words.last(formats.day(last)) : '',
+    pastEvents: group.figures?.pastEvents ? words.pastEvents(group.figures.pastEvents, formats) : '',
+    postponed: eventsOf(community, group.id)
+      .filter((event) => event.status === 'postponed')
+      .map((event) => words.postponed(formats.text(event.title), formats.text(event.reason))),
+  };
+}
+
+/** The line beside the heading: how many stations, where, as of when. */
+export function stationsSummary({ stations, words, formats }: StationsContext, countries: number): string {
+  const asOf = stations.community.head.updated;
+  const counts = [words.stations(stations.groups.length, formats)];
+  if (countries > 1) counts.push(words.inCountries(countries, formats));
+  return [counts.join(' '), asOf && words.asOf(formats.day(asOf))].filter(Boolean).join(' · ');
+}
+

@@ -1,0 +1,203 @@
+import { type PropertyDeclarations, type PropertyValues, type TemplateResult, html, nothing } from 'lit';
+import type { Community } from '../../community/community.js';
+import { foundingAddress } from '../../community/founding.js';
+import { countriesOf, openCities, stationsOf } from '../../community/stations.js';
+import { GuildElement, type Showing } from '../../ui/guild-element.js';
+import { StationBrowser, type StationHost } from '../../ui/stations/station-browser.js';
+import { names, openCityRow, resultLine, rosterView, sentences, sign, stationTools } from '../../ui/stations/station-pieces.js';
+import { stationStyles } from '../../ui/stations/station-pieces.styles.js';
+import { stationDrawer, type StationDrawer } from '../../ui/stations/station-words.js';
+import { stationsSummary, type StationsContext } from '../../ui/stations/stations.model.js';
+import { listRow, type ListRow } from './station-list.model.js';
+import { stationListStyles } from './station-list.styles.js';
+
+/**
+ * The stations of a community, as cards or as a table: who leads them, which seats are vacant, when they last met.
+ *
+ * @summary Stations with their rosters.
+ * @tag guild-station-list
+ *
+ * @slot - shown until the data is there, and again when there is nothing better
+ * @slot heading - instead of the heading
+ * @slot empty - instead of the words for no stations
+ * @slot error - instead of the sentence about what went wrong
+ * @slot footer - under everything
+ *
+ * @fires {GuildLoadEvent} guild-load - the data arrived and was read
+ * @fires {GuildErrorEvent} guild-error - nothing could be shown, or a refresh failed
+ * @fires {GuildDataIssueEvent} guild-data-issue - records or values were left out
+ * @fires {GuildSelectEvent} guild-select - a visitor chose a station
+ *
+ * @csspart base - all of it
+ * @csspart header - heading and summary
+ * @csspart heading - the heading
+ * @csspart summary - the line beside it
+ * @csspart tools - search, filters and order
+ * @csspart list - the stations
+ * @csspart station - one of them
+ * @csspart roster - its people by role
+ * @csspart vacant - a seat that nobody holds
+ * @csspart notes - what is missing from the data or out of date
+ *
+ * @cssprop [--guild-accent] - colour of links and signs; mixed from the text colour unless set
+ * @cssprop [--guild-attention] - colour of what asks for a decision
+ * @cssprop [--guild-text=inherit] - text colour
+ * @cssprop [--guild-muted] - colour of secondary text
+ * @cssprop [--guild-line] - colour of hairlines
+ * @cssprop [--guild-control] - colour of the borders of controls
+ * @cssprop [--guild-page] - the page's background, where it is known
+ * @cssprop [--guild-font=inherit] - font family
+ * @cssprop [--guild-font-size=inherit] - font size, from which all sizes follow
+ * @cssprop [--guild-radius=0.375em] - corners of controls
+ * @cssprop [--guild-gap=0.875em] - space between blocks
+ * @cssprop [--guild-focus] - colour of the focus outline
+ * @cssprop [--guild-min-height=auto] - height reserved before the data is there
+ *
+ * @cssstate loading - before the data is there
+ * @cssstate ready - the data is shown
+ * @cssstate empty - the data holds no stations
+ * @cssstate error - nothing can be shown
+ * @cssstate stale - a refresh failed; the last good data is shown
+ */
+export class GuildStationList extends GuildElement<StationDrawer> implements StationHost {
+  static override styles = [...GuildElement.styles, stationStyles, stationListStyles];
+
+  static override properties: PropertyDeclarations = {
+    ...GuildElement.properties,
+    layout: {},
+    station: {},
+    country: {},
+    status: {},
+  };
+
+  /** `cards` or `table`; cards unless said. */
+  declare layout: 'cards' | 'table';
+  /** Id of the station that is marked. */
+  declare station: string | undefined;
+  /** Shows the stations of one country only, as the data writes it. */
+  declare country: string | undefined;
+  /** Shows the stations of one declared status only. */
+  declare status: string | undefined;
+
+  protected readonly collection = 'groups';
+  readonly #browser = new StationBrowser(this, 24);
+
+  constructor() {
+    super(stationDrawer);
+    this.layout = 'cards';
+  }
+
+  protected ownHeading({ stations }: StationDrawer): string {
+    return stations.heading;
+  }
+
+  protected emptyWords({ stations }: StationDrawer): string {
+    return stations.empty;
+  }
+
+  protected isEmpty(community: Community): boolean {
+    const stations = stationsOf(community);
+    return !stations.groups.length && !openCities(stations).length;
+  }
+
+  protected summary(showing: Showing<StationDrawer>): string {
+    const context = this.#context(showing);
+    return stationsSummary(context, countriesOf(context.stations).size);
+  }
+
+  protected override willUpdate(changed: PropertyValues): void {
+    super.willUpdate(changed);
+    this.#browser.take(changed);
+  }
+
+  #context({ community, words, formats }: Showing<StationDrawer>): StationsContext {
+    return { stations: stationsOf(community), words: words.stations, formats, today: this.today };
+  }
+
+  protected view(showing: Showing<StationDrawer>): TemplateResult {
+    const context = this.#context(showing);
+    const browser = this.#browser;
+    const found = browser.find(context);
+    const near = found.near?.stations.map(({ station }) => station) ?? [];
+    const rows = [...found.rows, ...near].map((station) => listRow(station, context));
+    const start = foundingAddress(context.stations.community);
+    const { shared } = showing.words;
+    return html`
+      ${stationTools(browser, context, false)} ${resultLine(browser, found, context)}
+      ${this.layout === 'table' ? this.#table(rows, context) : this.#cards(rows, context)}
+      ${found.open.length ? html`<ul part="open-cities">${found.open.map((city) => openCityRow(city, context, start))}</ul>` : nothing}
+      ${found.more > 0
+        ? html`<button type="button" part="more" @click=${() => browser.showMore()}>${shared.showMore(found.more, context.formats)}</button>`
+        : nothing}
+    `;
+  }
+
+  #choose(row: ListRow, context: StationsContext) {
+    this.#browser.select(this.#browser.selected === row.id ? undefined : row.id, context.stations);
+  }
+
+  #name(row: ListRow, context: StationsContext) {
+    return html`<button type="button" class="choose" aria-pressed=${row.id === this.#browser.selected ? 'true' : 'false'} @click=${() => this.#choose(row, context)}>
+      ${names(row)}
+    </button>`;
+  }
+
+  #cards(rows: readonly ListRow[], context: StationsContext) {
+    const { words } = context;
+    return html`<ul part="list" class="cards">
+      ${rows.map(
+        (row) => html`<li part="station" class=${row.id === this.#browser.selected ? 'chosen' : ''}>
+          <div class="row">
+            ${sign(row.sign)}<span class="title">${this.#name(row, context)}</span><span class="figure">${row.figure}</span> ${sentences(row)}
+          </div>
+          ${rosterView(row.roster, context, this.images)}
+          ${row.roster.roles.length && row.rosterAsOf ? html`<p class="quiet">${row.rosterAsOf}</p>` : nothing}
+          ${row.founders
+            ? html`<details>
+                <summary class="quiet">${words.foundingRoster}</summary>
+                ${rosterView(row.founders, context, this.images)}
+              </details>`
+            : nothing}
+        </li>`,
+      )}
+    </ul>`;
+  }
+
+  #table(rows: readonly ListRow[], context: StationsContext) {
+    const { words, formats } = context;
+    const roles = [...new Map(rows.flatMap((row) => row.roster.roles.map((role) => [role.role?.id ?? '', role] as const))).values()];
+    const heldBy = (row: ListRow, id: string | undefined) =>
+      row.roster.roles
+        .find((role) => role.role?.id === id)
+        ?.seats.map((seat) => (seat.vacant ? html`<li><em part="vacant">${words.vacant}</em></li>` : html`<li>${seat.url ? html`<a href=${seat.url}>${formats.text(seat.name)}</a>` : formats.text(seat.name)}</li>`));
+    // a table may be wider than the page: it scrolls by itself, also by keyboard
+    return html`<div class="scroll" tabindex="0" role="group" aria-label=${words.heading}>
+      <table part="list">
+        <thead>
+          <tr>
+            <th scope="col">${words.station}</th>
+            <th scope="col">${words.place}</th>
+            ${roles.map(({ role, name }) => html`<th scope="col">${formats.text(name) || (role?.id ?? words.noRole)}</th>`)}
+            <th scope="col">${words.status}</th>
+          </tr>
+        </thead>
+        <tbody>
+          ${rows.map(
+            (row) => html`<tr part="station" class=${row.id === this.#browser.selected ? 'chosen' : ''}>
+              <th scope="row">${this.#name(row, context)}</th>
+              <td>${row.place}</td>
+              ${roles.map(({ role }) => html`<td><ul>${heldBy(row, role?.id)}</ul></td>`)}
+              <td><span class="row">${sign(row.sign)}${sentences(row)}</span></td>
+            </tr>`,
+          )}
+        </tbody>
+      </table>
+    </div>`;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'guild-station-list': GuildStationList;
+  }
+}

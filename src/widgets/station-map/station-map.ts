@@ -1,0 +1,334 @@
+import { type PropertyDeclarations, type PropertyValues, type TemplateResult, html, nothing } from 'lit';
+import type { Community } from '../../community/community.js';
+import { foundingAddress } from '../../community/founding.js';
+import { countriesOf, openCities, stationsOf } from '../../community/stations.js';
+import { requestJson } from '../../sources/transport.js';
+import { GuildElement, type Showing } from '../../ui/guild-element.js';
+import { type Found, StationBrowser, type StationHost } from '../../ui/stations/station-browser.js';
+import { detailsView, names, openCityRow, resultLine, sentences, sign, stationTools } from '../../ui/stations/station-pieces.js';
+import { stationStyles } from '../../ui/stations/station-pieces.styles.js';
+import { stationDrawer, type StationDrawer } from '../../ui/stations/station-words.js';
+import { signOf, stationDetails, type StationsContext, stationsSummary } from '../../ui/stations/stations.model.js';
+import { warnOnce } from '../../ui/warn.js';
+import { MapPicture } from './picture.js';
+import { pictureStyles } from './picture.styles.js';
+import { isFar, type MapRow, mapSections, placesFrom } from './station-map.model.js';
+import { stationMapStyles } from './station-map.styles.js';
+
+/**
+ * The stations of a community on a drawn map, with their list: the list is the content, the map its picture.
+ *
+ * @summary Stations on a map, with their list.
+ * @tag guild-station-map
+ *
+ * @slot - shown until the data is there, and again when there is nothing better
+ * @slot heading - instead of the heading
+ * @slot empty - instead of the words for no stations
+ * @slot error - instead of the sentence about what went wrong
+ * @slot footer - under everything
+ *
+ * @fires {GuildLoadEvent} guild-load - the data arrived and was read
+ * @fires {GuildErrorEvent} guild-error - nothing could be shown, or a refresh failed
+ * @fires {GuildDataIssueEvent} guild-data-issue - records or values were left out
+ * @fires {GuildSelectEvent} guild-select - a visitor chose a station
+ *
+ * @csspart base - all of it
+ * @csspart header - heading and summary
+ * @csspart heading - the heading
+ * @csspart summary - the line beside it
+ * @csspart tools - search, filters and order
+ * @csspart frame - what the map stands in; takes the keys
+ * @csspart map - the map
+ * @csspart zoom - the buttons on it
+ * @csspart list - the stations beside it
+ * @csspart station - one of them
+ * @csspart details - what is shown of a chosen station
+ * @csspart roster - its people by role
+ * @csspart vacant - a seat that nobody holds
+ * @csspart notes - what is missing from the data or out of date
+ *
+ * @cssprop [--guild-accent] - colour of links, signs and pins; mixed from the text colour unless set
+ * @cssprop [--guild-attention] - colour of what asks for a decision
+ * @cssprop [--guild-text=inherit] - text colour
+ * @cssprop [--guild-muted] - colour of secondary text
+ * @cssprop [--guild-line] - colour of hairlines
+ * @cssprop [--guild-control] - colour of the borders of controls
+ * @cssprop [--guild-page] - the page's background; with it, names on the map have a halo and pins a ring
+ * @cssprop [--guild-font=inherit] - font family
+ * @cssprop [--guild-font-size=inherit] - font size, from which all sizes follow
+ * @cssprop [--guild-radius=0.375em] - corners of controls
+ * @cssprop [--guild-gap=0.875em] - space between blocks
+ * @cssprop [--guild-focus] - colour of the focus outline
+ * @cssprop [--guild-min-height=auto] - height reserved before the data is there
+ * @cssprop [--guild-map-height] - height of the map
+ * @cssprop [--guild-map-dot] - colour of the dots of the land
+ * @cssprop [--guild-map-land] - fill of a site's own shapes
+ * @cssprop [--guild-map-coast] - line of a site's own shapes
+ *
+ * @cssstate loading - before the data is there
+ * @cssstate ready - the data is shown
+ * @cssstate empty - the data holds no stations
+ * @cssstate error - nothing can be shown
+ * @cssstate stale - a refresh failed; the last good data is shown
+ */
+export class GuildStationMap extends GuildElement<StationDrawer> implements StationHost {
+  static override styles = [...GuildElement.styles, stationStyles, pictureStyles, stationMapStyles];
+
+  static override properties: PropertyDeclarations = {
+    ...GuildElement.properties,
+    basemap: {},
+    places: {},
+    station: {},
+    country: {},
+    status: {},
+  };
+
+  /** Address of the site's own shapes, GeoJSON or TopoJSON, instead of the dots of the land. */
+  declare basemap: string | undefined;
+  /** Address of a list of places that visitors may name: `[{ "name", "aliases", "lat", "lng" }]`. */
+  declare places: string | undefined;
+  /** Id of the station that is opened. */
+  declare station: string | undefined;
+  /** Shows the stations of one country only, as the data writes it. */
+  declare country: string | undefined;
+  /** Shows the stations of one declared status only. */
+  declare status: string | undefined;
+
+  protected readonly collection = 'groups';
+  readonly #browser = new StationBrowser(this, 12);
+  readonly #revealed = new Set<string>();
+  readonly #size = new ResizeObserver(() => this.#fitPicture());
+  #picture: MapPicture | undefined;
+  #frame: HTMLElement | undefined;
+  #context: StationsContext | undefined;
+  #found: Found | undefined;
+  #pictured: readonly unknown[] = [];
+
+  constructor() {
+    super(stationDrawer);
+  }
+
+  protected ownHeading({ stations }: StationDrawer): string {
+    return stations.heading;
+  }
+
+  protected emptyWords({ stations }: StationDrawer): string {
+    return stations.empty;
+  }
+
+  protected isEmpty(community: Community): boolean {
+    const stations = stationsOf(community);
+    return !stations.groups.length && !openCities(stations).length;
+  }
+
+  protected summary(showing: Showing<StationDrawer>): string {
+    const context = this.#contextOf(showing);
+    return stationsSummary(context, countriesOf(context.stations).size);
+  }
+
+  protected override willUpdate(changed: PropertyValues): void {
+    super.willUpdate(changed);
+    this.#browser.take(changed);
+    if (changed.has('places')) void this.#loadPlaces();
+    if (changed.has('basemap') && this.hasUpdated) void this.#loadBasemap();
+  }
+
+  #contextOf({ community, words, formats }: Showing<StationDrawer>): StationsContext {
+    return { stations: stationsOf(community), words: words.stations, formats, today: this.today };
+  }
+
+  protected view(showing: Showing<StationDrawer>): TemplateResult {
+    const context = (this.#context = this.#contextOf(showing));
+    const { stations, words, formats } = context;
+    const browser = this.#browser;
+    const found = (this.#found = browser.find(context));
+    const start = foundingAddress(stations.community);
+    const sections = mapSections(found, browser.orderFor(stations) === 'country', context);
+    const level = Math.min(6, Math.round(this.headingLevel || 2) + 1);
+    const zoom = (steps: number) => () => this.#picture?.zoomBy(steps);
+    return html`
+      ${stationTools(browser, context, true)} ${resultLine(browser, found, context)}
+      <div class="split">
+        <div class="frame" part="frame" tabindex="0" role="group" aria-label=${words.map(words.stations(stations.groups.length, formats))}>
+          <div part="zoom" class="zoom">
+            <button type="button" part="zoom-in" aria-label=${words.zoomIn} title=${words.zoomIn} @click=${zoom(1)}>+</button>
+            <button type="button" part="zoom-out" aria-label=${words.zoomOut} title=${words.zoomOut} @click=${zoom(-1)}>−</button>
+            <button type="button" part="zoom-all" aria-label=${words.showAll} title=${words.showAll} @click=${() => this.#picture?.fitAll()}>◦</button>
+          </div>
+        </div>
+        <div class="panel" part="list">
+          ${sections.map(
+            ({ heading, remark, rows }) => html`
+              ${heading ? html`<div role="heading" aria-level=${level} part="country">${heading}</div>` : nothing}
+              ${remark ? html`<p class="quiet remark">${remark} ${isFar(found) && start ? html`<a href=${start}>${words.startHere}</a>` : nothing}</p>` : nothing}
+              <ul>
+                ${rows.map((row) => this.#row(row, context))}
+              </ul>
+            `,
+          )}
+          ${found.open.length ? html`<ul>${found.open.map((city) => openCityRow(city, context, start))}</ul>` : nothing}
+          ${found.more > 0
+            ? html`<button type="button" part="more" @click=${() => browser.showMore()}>${showing.words.shared.showMore(found.more, formats)}</button>`
+            : nothing}
+        </div>
+      </div>
+    `;
+  }
+
+  #row(row: MapRow, context: StationsContext) {
+    const isOpen = row.id === this.#browser.selected;
+    const choose = () => this.#browser.select(isOpen ? undefined : row.id, context.stations);
+    return html`<li part="station" class=${isOpen ? 'chosen' : ''}>
+      <div class="row">
+        ${sign(row.sign)}
+        <span class="title"><button type="button" class="choose" aria-expanded=${isOpen ? 'true' : 'false'} @click=${choose}>${names(row)}</button></span>
+        <span class="figure">${row.distance || row.figure}</span>
+        ${sentences(row)}
+      </div>
+      ${isOpen ? detailsView(stationDetails(row.station, context), context, this.images, this.#linkTo(row.id), this.#revealed, this.#reveal) : nothing}
+    </li>`;
+  }
+
+  #reveal = (key: string) => {
+    this.#revealed.add(key);
+    this.requestUpdate();
+  };
+
+  /** A link that opens this page at a station; needs an id on the tag to be told from other widgets. */
+  #linkTo(station: string) {
+    if (!this.id) return undefined;
+    const address = new URL(location.href);
+    address.searchParams.set(`${this.id}-station`, station);
+    return address.pathname + address.search + address.hash;
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#dropPicture();
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    // the picture was dropped when the element left its place
+    if (this.hasUpdated) this.requestUpdate();
+  }
+
+  protected override updated(changed: PropertyValues): void {
+    super.updated(changed);
+    const frame = this.renderRoot.querySelector<HTMLElement>('.frame') ?? undefined;
+    if (frame !== this.#frame) {
+      this.#dropPicture();
+      if (frame) this.#makePicture(frame);
+    }
+    this.#show();
+  }
+
+  #makePicture(frame: HTMLElement) {
+    this.#frame = frame;
+    this.#picture = new MapPicture(frame, {
+      onSelect: (station) => this.#choosePin(station),
+      onOpen: (stations) => this.#context && this.#browser.change({ opened: stations }, this.#context),
+      onView: () => this.#showZoom(),
+    });
+    this.#size.observe(frame);
+    if (this.basemap) void this.#loadBasemap();
+  }
+
+  #dropPicture() {
+    this.#size.disconnect();
+    this.#picture?.destroy();
+    this.#picture = this.#frame = undefined;
+    this.#pictured = [];
+  }
+
+  #fitPicture() {
+    const { clientWidth, clientHeight } = this.#frame!;
+    this.#picture?.resize(clientWidth, clientHeight);
+  }
+
+  #choosePin(station: number) {
+    const { stations } = this.#context!;
+    const city = this.#found!.open[station - stations.groups.length];
+    if (city) return;
+    const { id } = stations.groups[station]!;
+    this.#browser.select(id === this.#browser.selected ? undefined : id, stations, true);
+    this.renderRoot.querySelector('.panel')?.scrollTo(0, 0);
+  }
+
+  /** Gives the picture what the list shows: the same stations, the same choice. */
+  #show() {
+    const picture = this.#picture;
+    const context = this.#context;
+    const found = this.#found;
+    if (!picture || !context || !found) return;
+    const { stations, words, formats } = context;
+    const selected = this.#browser.selected === undefined ? -1 : stations.groups.findIndex((group) => group.id === this.#browser.selected);
+    const [positions, open, formatsBefore, selectedBefore] = this.#pictured;
+    if (found.positions !== positions || found.open !== open || formats !== formatsBefore) {
+      const first = stations.groups.length;
+      const columns = found.open.length ? withOpenCities(stations, found) : { ...stations, shown: found.positions };
+      picture.setData({
+        ...columns,
+        sign: (i) => (i < first ? signOf(stations.groups[i]!) : 'dashed'),
+        label: (i) => formats.text(i < first ? stations.groups[i]!.name : found.open[i - first]!.name),
+        figure: (count) => formats.number(count),
+        selected,
+      });
+      picture.setLabel(words.stations(found.count, formats));
+      if (!this.#pictured.length) this.#fitPicture();
+      if (selected >= 0 && !this.#pictured.length) picture.setSelected(selected, { reveal: true });
+    } else if (selected !== selectedBefore) {
+      picture.setSelected(selected, { reveal: true });
+    }
+    this.#pictured = [found.positions, found.open, formats, selected];
+    this.#showZoom();
+  }
+
+  #showZoom() {
+    const button = (name: string) => this.renderRoot.querySelector<HTMLButtonElement>(`[part='${name}']`);
+    const zoomIn = button('zoom-in');
+    const zoomOut = button('zoom-out');
+    // aria-disabled, not disabled: a button that goes away takes the focus with it
+    if (zoomIn && this.#picture) zoomIn.ariaDisabled = String(!this.#picture.canZoomIn);
+    if (zoomOut && this.#picture) zoomOut.ariaDisabled = String(!this.#picture.canZoomOut);
+  }
+
+  async #loadPlaces() {
+    const { places } = this;
+    const result = places ? await requestJson({ url: places }, new AbortController().signal) : undefined;
+    if (places !== this.places) return;
+    if (result && !result.ok) warnOnce(`the places of ${places} could not be read (${result.failure.code}).`);
+    this.#browser.places = result?.ok ? placesFrom(result.json) : [];
+    this.requestUpdate();
+  }
+
+  async #loadBasemap() {
+    const { basemap } = this;
+    const picture = this.#picture;
+    try {
+      const [result, { Shapes }] = await Promise.all([basemap ? requestJson({ url: basemap }, new AbortController().signal) : undefined, import('./shapes.js')]);
+      if (basemap !== this.basemap || picture !== this.#picture) return;
+      const shapes = result?.ok ? Shapes.from(result.json) : null;
+      if (basemap && !shapes) warnOnce(`the basemap ${basemap} could not be read${result && !result.ok ? ` (${result.failure.code})` : ''}; the dots of the land stand in.`);
+      picture?.setBasemap(shapes);
+    } catch (error) {
+      warnOnce(`the basemap ${basemap} could not be drawn.`, error);
+    }
+  }
+}
+
+/** The stations' columns with the open cities behind them. */
+function withOpenCities({ lat, lng }: StationsContext['stations'], { open, positions }: Found) {
+  const first = lat.length;
+  return {
+    lat: Float64Array.from([...lat, ...open.map((city) => city.lat ?? NaN)]),
+    lng: Float64Array.from([...lng, ...open.map((city) => city.lng ?? NaN)]),
+    shown: Uint32Array.from([...positions, ...open.map((_, i) => first + i)]),
+  };
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'guild-station-map': GuildStationMap;
+  }
+}

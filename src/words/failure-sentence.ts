@@ -1,0 +1,50 @@
+/** One sentence, in the reader's language, for each way in which data fails to arrive. Pure. */
+import type { Failure, Found } from '../sources/failure.js';
+import type { SharedWords } from './en/shared.js';
+import type { Formats } from './formats.js';
+
+type Words = SharedWords['failure'];
+
+/** An address as people recognise it: without scheme and query, and not endless. */
+const shortAddress = (url: string) => {
+  const short = url.replace(/^https?:\/\//, '').replace(/[?#].*$/, '');
+  return short.length > 80 ? `${short.slice(0, 79)}…` : short || 'JSON';
+};
+
+export function failureSentence(failure: Failure | { code: 'no-source' }, words: Words, formats: Formats): string {
+  const address = 'url' in failure ? shortAddress(failure.url) : '';
+  switch (failure.code) {
+    case 'no-source':
+    case 'aborted':
+    case 'offline':
+      return words[failure.code];
+    case 'http':
+      return words.http(address, failure.status);
+    case 'rate-limited':
+      return words['rate-limited'](address, failure.retryAt === undefined ? undefined : formats.time(failure.retryAt));
+    case 'not-json':
+      if (failure.truncated) return words.cutOff(address);
+      return words['not-json'](address, (failure.line ? words.where(failure.line, failure.column ?? 1) : '') + (failure.started ? words.starting(failure.started) : ''));
+    case 'too-large':
+      return words['too-large'](address, formats.megabytes(failure.maxBytes));
+    case 'timeout':
+      return words.timeout(address, failure.seconds);
+    case 'unknown-shape':
+      return words['unknown-shape'](foundWords(failure.found, words));
+    case 'items-not-found':
+      return words['items-not-found'](failure.items, failure.found.arrays[0]?.path ?? '');
+    case 'unknown-format':
+      return words['unknown-format'](failure.format, formats.list(failure.known));
+    case 'bad-fields':
+      return words['bad-fields'][failure.reason](failure.key ?? '');
+    default:
+      return words[failure.code](address);
+  }
+}
+
+function foundWords({ type, keys, arrays, said }: Found, words: Words): string {
+  if (said) return words.found.said(said);
+  const list = arrays[0];
+  if (list?.path) return words.found.list(list.path, list.length);
+  return keys.length ? words.found.keys(keys.join(', ')) : words.found.value(type);
+}

@@ -1,0 +1,25 @@
+import type { IssueWords } from '../en/issues.js';
+
+export const issues: IssueWords = {
+  'not-a-record': (found) => `記録 { … } が必要な場所に「${found}」があります。`,
+  unreadable: () => 'この記録は読み取れません。プロパティの一つがエラーを起こします。',
+  missing: (_, expected) => `「${expected}」がありません。追加してください。`,
+  'not-text': (found) => `「${found}」は文字列ではありません。引用符で囲んでください。`,
+  'not-a-number': (found) => `「${found}」は数ではありません。`,
+  'not-whole': (found) => `「${found}」は 0 以上の整数でなければなりません。`,
+  latitude: (found) => `緯度 ${found} は 90 度を超えています。緯度と経度が逆かもしれません。`,
+  longitude: (found) => `経度 ${found} は 180 度を超えています。`,
+  'not-a-link': (found) => `「${found}」は開けるリンクではありません。https:、mailto: またはこのサイトのパスを使ってください。`,
+  'not-a-day': (found) => `「${found}」は日付ではありません。2026-11-01、時刻も書くなら 2026-11-01T18:30 としてください。`,
+  never: (found) => `「${found}」はコンピューターの時刻の始まりなので「なし」とみなします。削除してください。`,
+  'not-a-duration': (found) => `「${found}」は期間ではありません。二か月は P2M、三十日は P30D と書いてください。`,
+  'not-a-zone': (found) => `「${found}」はタイムゾーンではありません。Asia/Shanghai のような IANA 名を書いてください。`,
+  'not-a-language': (found) => `「${found}」は言語タグではありません。en や zh-CN と書いてください。`,
+  'not-a-flag': (found) => `「${found}」は true か false でなければなりません。`,
+  'not-in-list': (found, expected) => `「${found}」は次のいずれでもありません：${expected}。`,
+  'not-a-list': (found) => `リスト [ … ] が必要な場所に「${found}」があります。`,
+  'not-criteria': (found) => `「${found}」は条件ではありません。all、any、atLeast、metric、nominations、rung、activeWithin、text のいずれかを書いてください。`,
+  'too-deep': () => '条件の入れ子が深すぎます。',
+  'duplicate-id': (found) => `id「${found}」はすでに使われています。別の id で残しました。固有の id を付けてください。`,
+  dangling: (found, expected) => `「${found}」は「${expected}」にありません。追加するか、id を直してください。`,
+};

@@ -1,0 +1,25 @@
+import type { IssueWords } from '../en/issues.js';
+
+export const issues: IssueWords = {
+  'not-a-record': (found) => `此处应为一条记录 { … }，却是“${found}”。`,
+  unreadable: () => '这条记录无法读取：它的某个属性抛出了错误。',
+  missing: (_, expected) => `缺少“${expected}”，请补上。`,
+  'not-text': (found) => `“${found}”不是文本，请写在引号里。`,
+  'not-a-number': (found) => `“${found}”不是数字。`,
+  'not-whole': (found) => `“${found}”应为 0 或更大的整数。`,
+  latitude: (found) => `纬度 ${found} 超出 90 度，可能把经度和纬度写反了。`,
+  longitude: (found) => `经度 ${found} 超出 180 度。`,
+  'not-a-link': (found) => `“${found}”不是可以打开的链接，请用 https:、mailto: 或本站的路径。`,
+  'not-a-day': (found) => `“${found}”不是日期，请写 2026-11-01；带时间则写 2026-11-01T18:30。`,
+  never: (found) => `“${found}”是计算机计时的起点，视为“从未”。请删去。`,
+  'not-a-duration': (found) => `“${found}”不是时长。两个月写 P2M，三十天写 P30D。`,
+  'not-a-zone': (found) => `“${found}”不是时区，请写 IANA 名称，例如 Asia/Shanghai。`,
+  'not-a-language': (found) => `“${found}”不是语言标签，请写 en 或 zh-CN。`,
+  'not-a-flag': (found) => `“${found}”应为 true 或 false。`,
+  'not-in-list': (found, expected) => `“${found}”不在以下各项之中：${expected}。`,
+  'not-a-list': (found) => `此处应为列表 [ … ]，却是“${found}”。`,
+  'not-criteria': (found) => `“${found}”不是条件。请写 all、any、atLeast、metric、nominations、rung、activeWithin 或 text。`,
+  'too-deep': () => '条件嵌套过深。',
+  'duplicate-id': (found) => `id“${found}”前面已经用过。本记录已改用另一个 id 保留，请给它一个自己的。`,
+  dangling: (found, expected) => `“${expected}”中没有“${found}”。请在那里补上，或改正 id。`,
+};
