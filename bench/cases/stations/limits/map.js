@@ -86,6 +86,8 @@ export function drawMap(host, stations, { pins = true, dots = true }) {
       draw(0);
     },
     pan(dx, dy) {
+      // a layer of its own from the first move on: then moving it repaints nothing
+      if (layer.style.willChange === '') layer.style.willChange = 'transform';
       centre = { x: centre.x + dx / worldSize(), y: centre.y + dy / worldSize() };
       moved = { x: moved.x + dx, y: moved.y + dy };
       if (Math.abs(moved.x) > margin || Math.abs(moved.y) > margin) draw(panMargin);
