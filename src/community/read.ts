@@ -6,7 +6,7 @@
  * of leaves in them. It never throws, whatever comes in.
  */
 import { dayOf, isZone } from './dates.js';
-import { foldedName } from './text.js';
+import { folded } from './text.js';
 
 /** What a value holds: a kind's name, a choice `a|b`, a list `[x]`, a map `{ '*': x }`, or fields with the required ones under `!`. */
 export type Table = string | readonly [Table] | { readonly [field: string]: Table };
@@ -120,11 +120,6 @@ const degrees = (code: 'latitude' | 'longitude', most: number): Take => (value, 
 /** A word or number in lower case; nothing for anything else, which may not even have a text. */
 const wordIn = (value: unknown) => (typeof value === 'string' || typeof value === 'number' ? String(value).trim().toLowerCase() : '');
 
-const matching = (pattern: RegExp, code: IssueCode): Take => (value, at) => {
-  if (typeof value === 'string' && pattern.test(value)) return value;
-  at.report(code, value);
-};
-
 const leaves: Record<string, Take> = {
   plain,
   id: plain,
@@ -170,8 +165,16 @@ const leaves: Record<string, Take> = {
     else if (day === '1970-01-01') at.report('never', value);
     else return time ? `${day}T${time}${offset ?? ''}` : day;
   },
-  duration: matching(/^P(?=\d)(?:\d+Y)?(?:\d+M)?(?:\d+W)?(?:\d+D)?$/, 'not-a-duration'),
-  language: matching(/^[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8})*$/, 'not-a-language'),
+  duration(value, at) {
+    const length = typeof value === 'string' ? value.trim() : '';
+    if (/^P(?=\d)(?:\d+Y)?(?:\d+M)?(?:\d+W)?(?:\d+D)?$/.test(length)) return length;
+    at.report('not-a-duration', value);
+  },
+  language(value, at) {
+    const tag = typeof value === 'string' ? value.trim().replaceAll('_', '-') : '';
+    if (/^[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8})*$/.test(tag)) return tag;
+    at.report('not-a-language', value);
+  },
   zone(value, at) {
     if (typeof value === 'string' && isZone(value)) return value;
     at.report('not-a-zone', value);
@@ -326,7 +329,7 @@ function identify(records: Identified[], received: readonly unknown[], indexes: 
     nameless.push(i);
   }
   if (!nameless.length) return records;
-  const slugs = nameless.map((i) => foldedName(nameOf(records[i])).replace(/[^\p{L}\p{N}]+/gu, '-').replace(/^-|-$/g, '').slice(0, 60));
+  const slugs = nameless.map((i) => folded(nameOf(records[i])).replace(/[^\p{L}\p{M}\p{N}]+/gu, '-').replace(/^-|-$/g, '').slice(0, 60));
   const times = new Map<string, number>();
   for (const slug of slugs) times.set(slug, (times.get(slug) ?? 0) + 1);
   const identified = records === received ? records.slice() : records;
