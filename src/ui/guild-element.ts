@@ -22,8 +22,6 @@ export interface Showing<Words> {
   readonly formats: Formats;
 }
 
-const number = { type: Number };
-
 /**
  * What all widgets share: where the data comes from, the five states and their words, the heading, the light-DOM
  * fallback. A widget says what it shows (`view`), when there is nothing to show (`isEmpty`), and its heading.
@@ -41,12 +39,12 @@ export abstract class GuildElement<Words extends { shared: SharedWords }> extend
     fields: {},
     loading: {},
     credentials: {},
-    maxBytes: { ...number, attribute: 'max-bytes' },
-    timeout: number,
-    refreshInterval: { ...number, attribute: 'refresh-interval' },
+    maxBytes: { type: Number, attribute: 'max-bytes' },
+    timeout: { type: Number },
+    refreshInterval: { type: Number, attribute: 'refresh-interval' },
     heading: {},
-    headingLevel: { ...number, attribute: 'heading-level' },
-    limit: number,
+    headingLevel: { type: Number, attribute: 'heading-level' },
+    limit: { type: Number },
     images: {},
     now: {},
     diagnose: { type: Boolean },

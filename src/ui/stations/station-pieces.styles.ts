@@ -89,7 +89,7 @@ export const stationStyles = css`
     align-items: center;
     gap: 0.5em;
     margin-inline-end: 0.875em;
-    padding-block: 0.125em;
+    min-block-size: 1.875em;
   }
   .seat.vacant {
     color: var(--_attention);
@@ -99,13 +99,14 @@ export const stationStyles = css`
     display: inline-grid;
     place-items: center;
     flex: none;
-    inline-size: 2em;
-    block-size: 2em;
+    inline-size: 2.125em;
+    block-size: 2.125em;
     border-radius: 50%;
     overflow: hidden;
     background: color-mix(in oklab, currentColor 7%, transparent);
-    font-size: 0.8125em;
+    font-size: 0.75em;
     font-weight: 500;
+    line-height: 1;
   }
   .avatar.empty {
     background: none;
@@ -125,8 +126,10 @@ export const stationStyles = css`
     display: grid;
     grid-template-columns: minmax(4.5em, 7em) 1fr;
     gap: 0.5em;
-    padding-block: 0.125em;
-    align-items: baseline;
+    align-items: start;
+  }
+  [part='roster'] dt {
+    padding-block: 0.1875em;
   }
   dt {
     color: var(--_muted);

@@ -35,6 +35,13 @@ export const stationMapStyles = css`
     font-size: 1em;
     line-height: 1;
   }
+  .zoom svg {
+    inline-size: 0.75em;
+    fill: none;
+    stroke: currentColor;
+    stroke-width: 1.25;
+    vertical-align: middle;
+  }
   .zoom button[aria-disabled='true'] {
     opacity: 0.4;
     cursor: default;

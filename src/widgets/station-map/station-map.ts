@@ -75,7 +75,6 @@ export class GuildStationMap extends GuildElement<StationDrawer> implements Stat
   static override styles = [...GuildElement.styles, stationStyles, pictureStyles, stationMapStyles];
 
   static override properties: PropertyDeclarations = {
-    ...GuildElement.properties,
     basemap: {},
     places: {},
     station: {},
@@ -153,7 +152,9 @@ export class GuildStationMap extends GuildElement<StationDrawer> implements Stat
           <div part="zoom" class="zoom">
             <button type="button" part="zoom-in" aria-label=${words.zoomIn} title=${words.zoomIn} @click=${zoom(1)}>+</button>
             <button type="button" part="zoom-out" aria-label=${words.zoomOut} title=${words.zoomOut} @click=${zoom(-1)}>−</button>
-            <button type="button" part="zoom-all" aria-label=${words.showAll} title=${words.showAll} @click=${() => this.#picture?.fitAll()}>◦</button>
+            <button type="button" part="zoom-all" aria-label=${words.showAll} title=${words.showAll} @click=${() => this.#picture?.fitAll()}>
+              <svg viewBox="0 0 12 12" aria-hidden="true"><path d="M1 4V1h3M8 1h3v3M11 8v3H8M4 11H1V8" /></svg>
+            </button>
           </div>
         </div>
         <div class="panel" part="list">
@@ -295,10 +296,9 @@ export class GuildStationMap extends GuildElement<StationDrawer> implements Stat
 
   async #loadPlaces() {
     const { places } = this;
-    const result = places ? await requestJson({ url: places }, new AbortController().signal) : undefined;
+    const json = places ? await readBeside('places', places) : undefined;
     if (places !== this.places) return;
-    if (result && !result.ok) warnOnce(`the places of ${places} could not be read (${result.failure.code}).`);
-    this.#browser.places = result?.ok ? placesFrom(result.json) : [];
+    this.#browser.places = placesFrom(json);
     this.requestUpdate();
   }
 
@@ -306,15 +306,21 @@ export class GuildStationMap extends GuildElement<StationDrawer> implements Stat
     const { basemap } = this;
     const picture = this.#picture;
     try {
-      const [result, { Shapes }] = await Promise.all([basemap ? requestJson({ url: basemap }, new AbortController().signal) : undefined, import('./shapes.js')]);
+      const [json, { Shapes }] = await Promise.all([basemap ? readBeside('basemap', basemap) : undefined, import('./shapes.js')]);
       if (basemap !== this.basemap || picture !== this.#picture) return;
-      const shapes = result?.ok ? Shapes.from(result.json) : null;
-      if (basemap && !shapes) warnOnce(`the basemap ${basemap} could not be read${result && !result.ok ? ` (${result.failure.code})` : ''}; the dots of the land stand in.`);
-      picture?.setBasemap(shapes);
+      picture?.setBasemap(json === undefined ? null : Shapes.from(json));
     } catch (error) {
       warnOnce(`the basemap ${basemap} could not be drawn.`, error);
     }
   }
+}
+
+/** A file beside the data, without which the map stands all the same. */
+async function readBeside(attribute: string, url: string): Promise<unknown> {
+  const result = await requestJson({ url }, new AbortController().signal);
+  if (result.ok) return result.unchanged ? undefined : result.json;
+  warnOnce(`${attribute}="${url}" could not be read (${result.failure.code}); the map does without.`);
+  return undefined;
 }
 
 /** The stations' columns with the open cities behind them. */

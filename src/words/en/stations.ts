@@ -54,7 +54,6 @@ export const stations = {
   zoomIn: 'Zoom in',
   zoomOut: 'Zoom out',
   showAll: 'Show the whole map',
-  basemapFailed: (address: string) => `The shapes of ${address} could not be read; the dots of the land stand in.`,
   linkTo: 'Link to this station',
   links: 'Links',
   channels: 'Ways to get in touch',

@@ -46,7 +46,6 @@ export const stations: StationWords = {
   zoomIn: '拡大',
   zoomOut: '縮小',
   showAll: '地図全体を表示',
-  basemapFailed: (address) => `${address} の図形を読み取れないため、陸地の点で表示しています。`,
   linkTo: 'このステーションへのリンク',
   links: 'リンク',
   channels: '連絡先',

@@ -46,7 +46,6 @@ export const stations: StationWords = {
   zoomIn: '放大',
   zoomOut: '缩小',
   showAll: '显示整张地图',
-  basemapFailed: (address) => `无法读取 ${address} 的图形，改用陆地点阵。`,
   linkTo: '本站的链接',
   links: '链接',
   channels: '联系方式',
