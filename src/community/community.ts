@@ -61,6 +61,12 @@ export class Community {
     return count;
   }
 
+  /** A collection as it came, unread, for a glance that is not worth a table. */
+  raw(name: string): readonly unknown[] {
+    const received = this.has(name) ? this.#document[name] : undefined;
+    return Array.isArray(received) ? received : [];
+  }
+
   /** Whether the document brings this collection at all. */
   has(name: string): boolean {
     return Object.hasOwn(this.#document, name);

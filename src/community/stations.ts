@@ -85,6 +85,14 @@ function searchTextsOf(stations: Stations): readonly string[] {
   return texts;
 }
 
+/** Whether every word of a search is in some of the texts, folded. An empty search is in all. */
+export function textMatches(search: string, texts: readonly (Text | undefined)[]): boolean {
+  const all = folded(texts.flatMap((text) => textsOf(text)).join('\n'));
+  return folded(search.trim())
+    .split(/\s+/)
+    .every((word) => all.includes(word));
+}
+
 /** The stations that a filter lets through, as positions in the columns. */
 export function filtered(stations: Stations, { text, country, status }: StationFilter): Uint32Array {
   const { groups } = stations;
@@ -155,6 +163,25 @@ export interface NamedPlace {
   readonly lng: number;
 }
 
+const placeIndex = new WeakMap<Stations, Map<string, number>>();
+
+/** The first station with coordinates for each name a place is known by. Made when somebody first names one. */
+function placesOf(stations: Stations): Map<string, number> {
+  let index = placeIndex.get(stations);
+  if (!index) {
+    placeIndex.set(stations, (index = new Map()));
+    for (let i = 0; i < stations.groups.length; i++) {
+      if (Number.isNaN(stations.lat[i])) continue;
+      const { name, aliases, place } = stations.groups[i]!;
+      for (const text of [place?.city, name, ...(aliases ?? [])].flatMap((each) => textsOf(each))) {
+        const key = cityKey(text);
+        if (!index.has(key)) index.set(key, i);
+      }
+    }
+  }
+  return index;
+}
+
 const coordinates = /^\s*(-?\d{1,2}(?:\.\d+)?)\s*[,;，\s]\s*(-?\d{1,3}(?:\.\d+)?)\s*$/;
 
 /**
@@ -166,13 +193,12 @@ export function placeNamed(query: string, stations: Stations, more: readonly Nam
   if (pair && Math.abs(+pair[1]!) <= 90 && Math.abs(+pair[2]!) <= 180) return { name: query.trim(), lat: +pair[1]!, lng: +pair[2]! };
   const key = cityKey(query.trim());
   if (key.length < 2) return undefined;
-  const isNamed = (...names: (Text | undefined)[]) => names.some((name) => textsOf(name).some((text) => cityKey(text) === key));
-  for (let i = 0; i < stations.groups.length; i++) {
-    const { name, aliases, place } = stations.groups[i]!;
-    if (!Number.isNaN(stations.lat[i]) && isNamed(place?.city, name, ...(aliases ?? []))) {
-      return { name: place?.city ?? name, lat: stations.lat[i]!, lng: stations.lng[i]! };
-    }
+  const at = placesOf(stations).get(key);
+  if (at !== undefined) {
+    const { name, place } = stations.groups[at]!;
+    return { name: place?.city ?? name, lat: stations.lat[at]!, lng: stations.lng[at]! };
   }
+  const isNamed = (...names: (Text | undefined)[]) => names.some((name) => textsOf(name).some((text) => cityKey(text) === key));
   const open = openCities(stations).find(({ name }) => isNamed(name));
   if (open && open.lat !== undefined && open.lng !== undefined) return { name: open.name, lat: open.lat, lng: open.lng };
   return more.find(({ name, aliases }) => isNamed(name, ...(aliases ?? [])));
@@ -217,26 +243,27 @@ export function openCities(stations: Stations): readonly OpenCity[] {
       for (const text of [place?.city, name, ...(aliases ?? [])].flatMap((each) => textsOf(each))) taken.add(cityKey(text));
     }
   }
-  const cities = new Map<string, OpenCity>();
+  const cities: { -readonly [Key in keyof OpenCity]: OpenCity[Key] }[] = [];
+  const known = new Map<string, (typeof cities)[number]>();
   for (const event of events) {
     const { place, start, status, mode } = event;
     const names = textsOf(place?.city);
     if (event.group || mode === 'online' || status === 'cancelled' || !names.length) continue;
     if (names.some((name) => taken.has(cityKey(name)))) continue;
-    const key = cityKey(names[0]!);
-    const before = cities.get(key);
+    const keys = names.map((name) => cityKey(name));
+    let city = keys.map((key) => known.get(key)).find((each) => each);
+    if (!city) cities.push((city = { name: place!.city!, events: 0, last: '' }));
+    for (const key of keys) known.set(key, city);
     const day = start.slice(0, 10);
-    cities.set(key, {
-      name: place!.city!,
-      country: before?.country ?? place!.country,
-      lat: before?.lat ?? place!.lat,
-      lng: before?.lng ?? place!.lng,
-      events: (before?.events ?? 0) + 1,
-      last: before && before.last > day ? before.last : day,
-    });
+    city.events++;
+    city.country ??= place!.country;
+    if (city.lat === undefined || city.lng === undefined) {
+      city.lat = place!.lat;
+      city.lng = place!.lng;
+    }
+    if (day > city.last) city.last = day;
   }
-  open = [...cities.values()];
-  openCache.set(stations, open);
+  openCache.set(stations, (open = cities));
   return open;
 }
 
@@ -255,7 +282,7 @@ export function eventsOf(community: Community, group: string): readonly Event[] 
       if (list) list.push(event);
       else index.set(event.group, [event]);
     }
-    for (const list of index.values()) list.sort((a, b) => (a.start < b.start ? -1 : 1));
+    for (const list of index.values()) list.sort((a, b) => (a.start < b.start ? -1 : a.start > b.start ? 1 : 0));
     eventIndex.set(community, index);
   }
   return index.get(group) ?? [];
@@ -283,6 +310,10 @@ export interface Seat {
   readonly vacant: boolean;
 }
 
+/** Whether somebody holds a seat on a day. A seat that ends in 2026 is held until the end of that year. */
+const isCurrent = ({ since, until }: Member, today: string) =>
+  (!since || since <= today) && (!until || until >= today.slice(0, until.length));
+
 /** The people of one role in one group. */
 export interface RoleSeats {
   readonly role: Role | undefined;
@@ -304,7 +335,7 @@ export interface Roster {
  * role asks for more people than it has. With `founding`, the founding roster instead of the current one.
  */
 export function rosterOf(community: Community, group: Group, today: string, founding = false): Roster {
-  const members = (group.members ?? []).filter((member) => (founding ? member.founding : !member.until || member.until >= today));
+  const members = (group.members ?? []).filter((member) => (founding ? member.founding : isCurrent(member, today)));
   const roles = community.all(roleCollection).filter((role) => !role.for || role.for === (group.kind ?? 'station'));
   const known = new Set<string | undefined>(roles.map((role) => role.id));
   const sections: RoleSeats[] = [];
@@ -337,7 +368,7 @@ export function rosterOf(community: Community, group: Group, today: string, foun
 
 /** Whether the founding roster says something that the current one does not. */
 export const hasOtherFounders = (group: Group, today: string): boolean =>
-  (group.members ?? []).some((member) => member.founding !== true || (member.until !== undefined && member.until < today)) &&
+  (group.members ?? []).some((member) => member.founding !== true || !isCurrent(member, today)) &&
   (group.members ?? []).some((member) => member.founding);
 
 /** A comparison of stations by name, or by country and name. `names` are those shown. */

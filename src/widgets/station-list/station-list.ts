@@ -63,7 +63,6 @@ export class GuildStationList extends GuildElement<StationDrawer> implements Sta
   static override styles = [...GuildElement.styles, stationStyles, stationListStyles];
 
   static override properties: PropertyDeclarations = {
-    ...GuildElement.properties,
     layout: {},
     station: {},
     country: {},
