@@ -31,9 +31,9 @@ export async function readBody(response: Response, maxBytes: number): Promise<Ui
  * the server names. `garbled`: none fits, so that some characters were lost (they read as U+FFFD).
  */
 export function decode(bytes: Uint8Array, contentType: string): { text: string; garbled: boolean } {
-  const utf16 = bytes[0] === 0xff && bytes[1] === 0xfe ? 'utf-16le' : bytes[0] === 0xfe && bytes[1] === 0xff ? 'utf-16be' : '';
-  const named = /charset="?([^\s;"]+)/i.exec(contentType)?.[1] ?? '';
-  for (const charset of ['utf-8', utf16, named]) {
+  const marked = ({ 0xff: 'utf-16le', 0xfe: 'utf-16be' } as Record<number, string>)[bytes[0]!];
+  const named = /charset="?([^\s;"]+)/i.exec(contentType)?.[1];
+  for (const charset of ['utf-8', marked ?? named]) {
     try {
       return { text: new TextDecoder(charset, { fatal: true }).decode(bytes), garbled: false };
     } catch {

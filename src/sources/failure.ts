@@ -9,17 +9,17 @@ export type RequestFailure = { url: string } & (
   | { code: 'aborted' }
   /** The address cannot be understood, or carries a name and password. */
   | { code: 'bad-url' }
-  /** The page was opened from the disk (`file`), or there is no `fetch` here (`fetch`). */
-  | { code: 'unsupported'; missing: 'file' | 'fetch' }
+  /** A file on the disk: no page may fetch one. */
+  | { code: 'unsupported' }
   /** The server answered with an error. `statusText` is empty over HTTP/2. */
   | { code: 'http'; status: number; statusText: string }
   /** 429, 503 with Retry-After, or a used-up quota. `retryAt`: milliseconds since 1970, when the server says. */
   | { code: 'rate-limited'; status: number; retryAt?: number }
-  /** A web page came instead of JSON. `login`: it looks like one that asks for a log-in. */
-  | { code: 'html'; title: string; login: boolean }
+  /** A web page came instead of JSON: often one that asks for a log-in, or a site's start page. */
+  | { code: 'html' }
   | {
       code: 'not-json';
-      /** Where it stops being JSON, counted from 1. Absent when the text is too deep to be parsed. */
+      /** Where it stops being JSON, counted from 1. Absent when that could not be found out. */
       line?: number;
       column?: number;
       /** The first 40 characters. */

@@ -1,6 +1,6 @@
 import { decode, fingerprint, readBody } from './body.js';
 import type { RequestFailure } from './failure.js';
-import { parseJsonText } from './json-text.js';
+import { locateFault, parseJsonText } from './json-text.js';
 import { readRetryAt, retryDelay, transportSettings } from './retry.js';
 
 export { transportSettings } from './retry.js';
@@ -65,8 +65,8 @@ export async function requestJson(request: JsonRequest, signal: AbortSignal): Pr
   if (!url || url.username || url.password || !/^(https?|data|blob|file):$/.test(url.protocol)) {
     return fail({ code: 'bad-url' });
   }
-  if (url.protocol === 'file:' || !globalThis.fetch) {
-    return fail({ code: 'unsupported', missing: url.protocol === 'file:' ? 'file' : 'fetch' });
+  if (url.protocol === 'file:') {
+    return fail({ code: 'unsupported' });
   }
   for (let triesBefore = 0; ; triesBefore++) {
     if (signal.aborted) {
@@ -86,36 +86,53 @@ export async function requestJson(request: JsonRequest, signal: AbortSignal): Pr
 }
 
 async function tryOnce(request: JsonRequest, url: URL, outer: AbortSignal): Promise<JsonResult | Cause> {
-  const seconds = request.timeout! > 0 ? request.timeout! : transportSettings.timeout;
-  const maxBytes = request.maxBytes! > 0 ? request.maxBytes! : transportSettings.maxBytes;
-  const options: RequestInit = {
-    credentials: request.credentials === 'include' || request.credentials === 'omit' ? request.credentials : 'same-origin',
-    cache: request.refresh ? 'no-cache' : 'default',
-  };
-  const controller = new AbortController();
-  const abort = () => controller.abort();
-  outer.addEventListener('abort', abort);
+  const { credentials, refresh, known } = request;
+  const seconds = positive(request.timeout) ?? transportSettings.timeout;
+  const maxBytes = positive(request.maxBytes) ?? transportSettings.maxBytes;
+  // stops the request, and with it whatever listens on its behalf
+  const stop = new AbortController();
+  const { signal } = stop;
   let timedOut = false;
   const timer = setTimeout(() => {
     timedOut = true;
-    abort();
+    stop.abort();
   }, Math.min(seconds * 1000, longestTimer));
-  const policy = watchPolicy(url);
+  outer.addEventListener('abort', () => stop.abort(), { signal });
+  let refusedBy: string | undefined;
+  globalThis.document?.addEventListener(
+    'securitypolicyviolation',
+    ({ disposition, blockedURI, effectiveDirective }) => {
+      if (disposition === 'enforce' && blockedURI && url.href.startsWith(blockedURI)) {
+        refusedBy = effectiveDirective;
+      }
+    },
+    { signal },
+  );
+  const ask = (more?: RequestInit) =>
+    fetch(url, {
+      credentials: credentials === 'include' || credentials === 'omit' ? credentials : 'same-origin',
+      cache: refresh ? 'no-cache' : 'default',
+      signal,
+      ...more,
+    });
   let answered = false;
-  const ask = (more?: RequestInit) => fetch(url, { ...options, signal: controller.signal, ...more });
   try {
     const response = await ask();
     answered = true;
-    return await readAnswer(response, url, maxBytes, request.known);
+    return await readAnswer(response, url, maxBytes, known);
   } catch {
-    const cause = answered ? ({ code: 'interrupted' } as const) : await whyRefused(url, ask, policy, controller.signal);
-    return outer.aborted ? { code: 'aborted' } : timedOut && cause.code !== 'blocked-by-csp' ? { code: 'timeout', seconds } : cause;
+    const code = answered ? 'interrupted' : await whyRefused(url, ask, () => refusedBy);
+    if (outer.aborted) {
+      return { code: 'aborted' };
+    }
+    if (refusedBy) {
+      return { code: 'blocked-by-csp', directive: refusedBy };
+    }
+    return timedOut ? { code: 'timeout', seconds } : { code };
   } finally {
     clearTimeout(timer);
-    outer.removeEventListener('abort', abort);
-    policy.stop();
-    // lets go of a body that nobody reads to its end
-    abort();
+    // lets go of a body that nobody reads to its end, too
+    stop.abort();
   }
 }
 
@@ -138,65 +155,34 @@ async function readAnswer(response: Response, url: URL, maxBytes: number, known?
   const contentType = headers.get('content-type') ?? '';
   const { text, garbled } = decode(bytes, contentType);
   const parsed = parseJsonText(text, url.href, contentType);
-  return parsed.ok ? { ...parsed, unchanged: false, bytes: bytes.length, receivedAt, fingerprint: print, garbled } : parsed.failure;
+  return parsed.ok
+    ? { ...parsed, unchanged: false, bytes: bytes.length, receivedAt, fingerprint: print, garbled }
+    : locateFault(parsed.failure, text);
 }
 
 /**
  * A browser says of a refused request only that it failed. This finds out why, as far as can be
- * known, by the policy's event and by asking again in ways that show more.
+ * known, by asking again in ways that show more.
  */
-async function whyRefused(
-  url: URL,
-  ask: (more: RequestInit) => Promise<Response>,
-  policy: { refusedBy(): string | undefined },
-  signal: AbortSignal,
-): Promise<Cause> {
-  const probe = async (more: RequestInit) => {
-    try {
-      return (await ask({ method: 'HEAD', ...more })).type;
-    } catch {
-      return 'error';
-    }
-  };
+async function whyRefused(url: URL, ask: (more: RequestInit) => Promise<Response>, refusedByPolicy: () => unknown) {
+  const probe = (more: RequestInit) => ask({ method: 'HEAD', ...more }).then(({ type }) => type, () => 'error');
   // the policy's event comes as a task of its own
   await new Promise((resolve) => setTimeout(resolve));
-  const refused = (): Cause | undefined => {
-    const directive = policy.refusedBy();
-    return directive ? { code: 'blocked-by-csp', directive } : undefined;
-  };
-  if (refused() || signal.aborted) {
-    return refused() ?? { code: 'unreachable' };
+  if (refusedByPolicy()) {
+    return 'unreachable';
   }
-  if (globalThis.navigator?.onLine === false) {
-    return { code: 'offline' };
+  if (navigator.onLine === false) {
+    return 'offline';
   }
   if (isMixedContent(globalThis.location?.protocol, url)) {
-    return { code: 'mixed-content' };
+    return 'mixed-content';
   }
   // an answer that we may not look at: so only the permission is missing
   if ((await probe({ mode: 'no-cors' })) === 'opaque') {
-    return { code: 'cors' };
+    return 'cors';
   }
   // a redirect that we did not follow: so following it is what fails
-  if ((await probe({ redirect: 'manual' })) === 'opaqueredirect') {
-    return { code: 'redirect-loop' };
-  }
-  return refused() ?? { code: 'unreachable' };
-}
-
-/** Hears which directive of the page's Content-Security-Policy refuses an address. */
-function watchPolicy(url: URL) {
-  let directive: string | undefined;
-  const listener = (event: SecurityPolicyViolationEvent) => {
-    if (event.disposition === 'enforce' && event.blockedURI && url.href.startsWith(event.blockedURI)) {
-      directive = event.effectiveDirective;
-    }
-  };
-  globalThis.document?.addEventListener('securitypolicyviolation', listener);
-  return {
-    refusedBy: () => directive,
-    stop: () => globalThis.document?.removeEventListener('securitypolicyviolation', listener),
-  };
+  return (await probe({ redirect: 'manual' })) === 'opaqueredirect' ? 'redirect-loop' : 'unreachable';
 }
 
 /** Whether a browser refuses an address because the page is encrypted and the address is not. */
@@ -206,14 +192,14 @@ export function isMixedContent(pageProtocol: string | undefined, url: URL): bool
 }
 
 /** Waits, but no longer than until the abort. */
-function pause(milliseconds: number, signal: AbortSignal): Promise<void> {
+function pause(milliseconds: number, signal: AbortSignal): Promise<unknown> {
   return new Promise((resolve) => {
-    const done = () => {
-      clearTimeout(timer);
-      signal.removeEventListener('abort', done);
-      resolve();
-    };
-    const timer = setTimeout(done, milliseconds);
-    signal.addEventListener('abort', done);
+    setTimeout(resolve, milliseconds);
+    signal.addEventListener('abort', resolve);
   });
+}
+
+/** A number above zero, or undefined for anything else that an attribute may have held. */
+function positive(number: number | undefined): number | undefined {
+  return number! > 0 ? number : undefined;
 }

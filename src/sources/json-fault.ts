@@ -1,0 +1,64 @@
+/** Where text stops being JSON. Loaded only when some is broken. Pure. */
+
+/** One JSON token: a sign, a string, or another value. Written so that a long string needs no backtracking. */
+const token =
+  /([[\]{},:])|(")[^"\\\0-\x1f]*(?:\\(?:["\\/bfnrt]|u[\da-fA-F]{4})[^"\\\0-\x1f]*)*"|-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null/y;
+const spaces = /[ \t\n\r]*/y;
+
+/** Half a string, a word or a number, or nothing at all: what is left when a file was cut off. */
+const cutOff = /^(?:|"[^"\\]*(?:\\.[^"\\]*)*\\?|t|tr|tru|f|fa|fal|fals|n|nu|nul|-)$/s;
+
+/** Line and column, both from 1, of the first fault, and whether only the end is missing. Undefined when it is JSON. */
+export function findFault(text: string): { line: number; column: number; truncated: boolean } | undefined {
+  const position = faultPosition(text);
+  if (position === undefined) {
+    return undefined;
+  }
+  const linesBefore = text.slice(0, position).split('\n');
+  return {
+    line: linesBefore.length,
+    column: linesBefore.at(-1)!.length + 1,
+    truncated: cutOff.test(text.slice(position)),
+  };
+}
+
+function faultPosition(text: string): number | undefined {
+  const value = '"v[{';
+  /** The signs that will close what is open. */
+  const open: string[] = [];
+  // the kinds of token that may come next: signs stand for themselves, `"` for a string, `v` for other values
+  let allowed = value;
+  for (let position = 0; ; position = token.lastIndex) {
+    spaces.lastIndex = position;
+    spaces.exec(text);
+    position = spaces.lastIndex;
+    token.lastIndex = position;
+    const match = token.exec(text);
+    if (!match) {
+      return position === text.length && !allowed ? undefined : position;
+    }
+    const kind = match[1] ?? match[2] ?? 'v';
+    if (!allowed.includes(kind)) {
+      return position;
+    }
+    const isKey = kind === '"' && !allowed.includes('v');
+    if (kind === '{') {
+      open.push('}');
+      allowed = '"}';
+    } else if (kind === '[') {
+      open.push(']');
+      allowed = `${value}]`;
+    } else if (kind === ',') {
+      allowed = open.at(-1) === '}' ? '"' : value;
+    } else if (kind === ':') {
+      allowed = value;
+    } else if (isKey) {
+      allowed = ':';
+    } else {
+      if (kind === '}' || kind === ']') {
+        open.pop();
+      }
+      allowed = open.length ? `,${open.at(-1)}` : '';
+    }
+  }
+}
