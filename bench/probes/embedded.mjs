@@ -22,11 +22,21 @@ export const embeddingPage = ({ style = '', body }) => `<!doctype html>
 ${body}
 </html>`;
 
-/** Waits until every element of `selector` is in its state "ready". */
-export function untilReady(page, selector) {
-  const everyIsReady = (wanted) => {
-    const elements = [...document.querySelectorAll(wanted)];
-    return elements.length > 0 && elements.every((element) => element.matches(':defined') && element.matches(':state(ready)'));
-  };
-  return page.waitForFunction(everyIsReady, { timeout: 30_000 }, selector);
+const everyIsReady = (selector) => {
+  const elements = [...document.querySelectorAll(selector)];
+  return elements.length > 0 && elements.every((element) => element.matches(':defined') && element.matches(':state(ready)'));
+};
+
+const describe = (selector) => [...document.querySelectorAll(selector)].slice(0, 1).map((element) => {
+  const state = ['loading', 'ready', 'empty', 'error', 'stale'].find((name) => element.matches(`:state(${name})`));
+  return `${element.localName} is ${element.matches(':defined') ? 'defined' : 'not defined'}, its state is ${state}: ${element.shadowRoot?.textContent.trim().slice(0, 200)}`;
+})[0];
+
+/** Waits until every element of `selector` is in its state "ready". Throws a sentence that says what they are instead. */
+export async function untilReady(page, selector) {
+  try {
+    await page.waitForFunction(everyIsReady, { timeout: 30_000 }, selector);
+  } catch {
+    throw new Error(`after 30 seconds ${await page.evaluate(describe, selector)}`);
+  }
 }

@@ -2,4 +2,4 @@
 import '../../../dist/define/station-map.js';
 import { ourCase } from './ours/widget.js';
 
-export default ourCase('guild-station-map', { from: 'src' });
+export default ourCase('guild-station-map', { from: 'src', hasMap: true });

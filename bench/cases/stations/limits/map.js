@@ -1,6 +1,6 @@
 // Limits (a) and (b): a map that draws what is in its frame and nothing else. No keyboard, no names, no languages.
 import { gather, project } from './clusters.js';
-import { dotsPath } from './dots.js';
+import { dashes, dotsPath } from './dots.js';
 
 const width = 900;
 const height = 500;
@@ -27,6 +27,7 @@ export function drawMap(host, stations, { pins = true, dots = true }) {
   host.append(section);
   const layer = section.querySelector('.layer');
   const path = section.querySelector('path');
+  path.setAttribute('stroke-dasharray', dashes);
   const points = pins ? project(stations) : undefined;
   const gathered = new Map();
   const pool = [];

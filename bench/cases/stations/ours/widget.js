@@ -5,7 +5,7 @@ const zoomSelector = { 1: '[part~="zoom-in"]', [-1]: '[part~="zoom-out"]' };
 const mapSelector = '[part~="map"]';
 
 /** Every element below `root` that matches, in shadow roots too. */
-export function deepQueryAll(root, selector) {
+function deepQueryAll(root, selector) {
   const found = [...root.querySelectorAll(selector)];
   for (const element of root.querySelectorAll('*')) {
     if (element.shadowRoot) found.push(...deepQueryAll(element.shadowRoot, selector));
@@ -15,11 +15,16 @@ export function deepQueryAll(root, selector) {
 
 const deepQuery = (element, selector) => deepQueryAll(element.shadowRoot, selector)[0];
 
-/** Ready is what a visitor would call ready: the widget says so, and a row can be seen. */
-export function isReady(element) {
+/** Ready is what a visitor would call ready: the widget says so, a row can be seen, and land and pins if it has a map. */
+function isReady(element, hasMap) {
   if (!element?.shadowRoot || !element.matches(':state(ready)')) return false;
   const row = deepQuery(element, rowSelector);
-  return row !== undefined && row.getBoundingClientRect().height > 0;
+  if (row === undefined || row.getBoundingClientRect().height === 0) return false;
+  return !hasMap || isMapDrawn(deepQuery(element, mapSelector));
+}
+
+function isMapDrawn(map) {
+  return map !== undefined && map.querySelector('path[d]:not([d=""])') !== null && map.querySelector('g') !== null;
 }
 
 function press(map, type, x, y) {
@@ -61,7 +66,7 @@ export function ourCase(tag, { from = 'data', hasMap = false } = {}) {
       else element.setAttribute('src', url);
       host.append(element);
     },
-    ready: () => isReady(element),
-    ...(hasMap && moves),
+    ready: () => isReady(element, hasMap),
+    ...(hasMap && from === 'data' && moves),
   };
 }
