@@ -217,7 +217,7 @@ const mapOf = (take: Take): Take => (value, at) => {
   let kept: Record<string, unknown> | undefined;
   for (const key of Object.keys(value)) {
     at.path.push(key);
-    const taken = isMissing(value[key]) ? undefined : take(value[key], at);
+    const taken = isMissing(value[key]) || key === '__proto__' ? undefined : take(value[key], at);
     at.path.pop();
     if (taken === value[key]) continue;
     kept ??= { ...value };
