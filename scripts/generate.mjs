@@ -38,6 +38,52 @@ function tableOf(schema, kinds) {
   }
 }
 
+/** Collections that may be large: for these a check is written out that lets right records pass at once. */
+const large = new Set(['people', 'contributions', 'groups', 'events', 'boards']);
+
+/** Code that tells whether a value is exactly right by a table; `made` gathers the functions it needs. */
+function checkSource(table, name, made) {
+  if (typeof table === 'string') {
+    if (!table.includes('|')) return `is.${table.split('>')[0]}`;
+    made.push(`const ${name} = oneOf(${JSON.stringify(table.split('|')).replaceAll('"', "'")});`);
+    return name;
+  }
+  if (Array.isArray(table)) {
+    const item = checkSource(table[0], `${name}Item`, made);
+    made.push(`const ${name} = listOf(${item});`);
+    return name;
+  }
+  if (table['*']) {
+    const value = checkSource(table['*'], `${name}Value`, made);
+    made.push(`const ${name} = mapOf(${value});`);
+    return name;
+  }
+  const keysBy = new Map();
+  for (const [key, field] of Object.entries(table)) {
+    if (key === '!') continue;
+    const check = checkSource(field, `${name}${key[0].toUpperCase()}${key.slice(1)}`, made);
+    keysBy.set(check, [...(keysBy.get(check) ?? []), key]);
+  }
+  const cases = [...keysBy].map(([check, keys]) => `${keys.map((key) => `      case '${key}':`).join('\n')}\n        if (!${check}(value)) return false;\n        break;`);
+  const required = (table['!'] ?? '').split(' ').filter(Boolean).map((key) => ` && record.${key} !== undefined`);
+  made.push(`const ${name}: Exact = (record) => {
+  for (const key in record) {
+    const value = record[key];
+    switch (key) {
+${cases.join('\n')}
+    }
+  }
+  return isObject(record)${required.join('')};
+};`);
+  return name;
+}
+
+const importOf = (checks) => {
+  const code = checks.join('\n');
+  const names = ['is', 'isObject', 'listOf', 'mapOf', 'oneOf'].filter((each) => new RegExp(`\\b${each}\\b`).test(code));
+  return `import { type Exact, ${names.join(', ')} } from '../exact.js';`;
+};
+
 const source = (value) => JSON.stringify(value).replace(/"([A-Za-z]+)":/g, '$1:').replaceAll('"', "'");
 
 /** The generated files, by name. */
@@ -48,13 +94,16 @@ export async function generated() {
   const type = (name) => ({ people: 'Person' })[name] ?? name[0].toUpperCase() + name.slice(1, -1);
   const files = {};
   for (const [name, schema] of Object.entries(module.collections)) {
-    const table = source(tableOf(schema, kinds));
+    const tableIs = tableOf(schema, kinds);
+    const table = source(tableIs);
+    const checks = [];
+    if (large.has(name)) checkSource(tableIs, 'exact', checks);
     const hasCriteria = table.includes("'criteria'");
     files[`${name}.ts`] = `// Made by \`npm run generate\` from ../schema/${home[name] ?? name}.ts: do not edit.
-import type { Collection } from '../read.js';
+${checks.length ? `${importOf(checks)}\n` : ''}import type { Collection } from '../read.js';
 ${hasCriteria ? "import { criteria } from '../read-criteria.js';\n" : ''}import type { ${type(name)} } from '../schema/${home[name] ?? name}.js';
-
-export const ${name}: Collection<${type(name)}> = { name: '${name}', table: ${table}${hasCriteria ? ', kinds: { criteria }' : ''} };
+${checks.map((check) => `\n${check}\n`).join('')}
+export const ${name}: Collection<${type(name)}> = { name: '${name}', table: ${table}${hasCriteria ? ', kinds: { criteria }' : ''}${checks.length ? ', exact' : ''} };
 `;
   }
   const criteria = Object.entries(module.criteria).map(([key, schema]) => [key, tableOf(schema, kinds)]);

@@ -1,5 +1,31 @@
 // Made by `npm run generate` from ../schema/metrics.ts: do not edit.
+import { type Exact, is, isObject } from '../exact.js';
 import type { Collection } from '../read.js';
 import type { Contribution } from '../schema/metrics.js';
 
-export const contributions: Collection<Contribution> = { name: 'contributions', table: {'!':'person metric',person:'id>people',metric:'id>metrics',at:'moment',count:'count',scope:'plain',url:'link'} };
+const exact: Exact = (record) => {
+  for (const key in record) {
+    const value = record[key];
+    switch (key) {
+      case 'person':
+      case 'metric':
+        if (!is.id(value)) return false;
+        break;
+      case 'at':
+        if (!is.moment(value)) return false;
+        break;
+      case 'count':
+        if (!is.count(value)) return false;
+        break;
+      case 'scope':
+        if (!is.plain(value)) return false;
+        break;
+      case 'url':
+        if (!is.link(value)) return false;
+        break;
+    }
+  }
+  return isObject(record) && record.person !== undefined && record.metric !== undefined;
+};
+
+export const contributions: Collection<Contribution> = { name: 'contributions', table: {'!':'person metric',person:'id>people',metric:'id>metrics',at:'moment',count:'count',scope:'plain',url:'link'}, exact };
