@@ -31,8 +31,8 @@ export function drawDots(frame: Frame, mask: Mask, spacing: number): string {
   const boxWidth = Math.max(1, spacing * cellsPerPixel);
   const firstCell = Math.floor(left * cellsPerPixel - boxWidth) - 1;
   const cellCount = Math.ceil(width * cellsPerPixel + 2 * boxWidth) + 3;
-  const line = new Float64Array(cellCount);
-  const before = new Float64Array(cellCount + 1);
+  const changes = new Float64Array(cellCount + 1);
+  const landBefore = new Float64Array(cellCount + 1);
 
   let path = '';
   const lastRow = Math.ceil((top + height) / rowHeight);
@@ -44,17 +44,17 @@ export function drawDots(frame: Frame, mask: Mask, spacing: number): string {
     // Land summed up from north to south over the box of this row …
     const middle = (90 - latitude) * cellsPerDegree;
     const half = Math.max(0.5, ((latitudeOf((y - rowHeight / 2) / scale) - latitudeOf((y + rowHeight / 2) / scale)) * cellsPerDegree) / 2);
-    line.fill(0);
+    changes.fill(0);
     for (let maskRow = Math.floor(middle - half); maskRow < middle + half; maskRow++) {
       const weight = Math.min(maskRow + 1, middle + half) - Math.max(maskRow, middle - half);
-      mask.addRow(line, maskRow, firstCell, cellCount, weight);
+      mask.addRow(changes, maskRow, firstCell, cellCount, weight);
     }
     // … and then from west to east, so that what lies between any two longitudes is one subtraction.
-    for (let i = 0; i < cellCount; i++) before[i + 1] = before[i]! + line[i]!;
-    const landUntil = (cell: number) => {
-      const whole = Math.floor(cell);
-      return before[whole]! + (cell - whole) * line[whole]!;
-    };
+    let land = 0;
+    for (let i = 0; i < cellCount; i++) {
+      land += changes[i]!;
+      landBefore[i + 1] = landBefore[i]! + land;
+    }
 
     const needed = landShare * boxWidth * 2 * half;
     const shift = row % 2 ? 0.5 : 0;
@@ -65,7 +65,7 @@ export function drawDots(frame: Frame, mask: Mask, spacing: number): string {
       let isLand = false;
       if (column <= last) {
         const cell = (column + shift) * spacing * cellsPerPixel - firstCell;
-        isLand = landUntil(cell + boxWidth / 2) - landUntil(cell - boxWidth / 2) >= needed;
+        isLand = at(landBefore, cell + boxWidth / 2) - at(landBefore, cell - boxWidth / 2) >= needed;
       }
       if (isLand && Number.isNaN(runStart)) runStart = column;
       if (!isLand && !Number.isNaN(runStart)) {
@@ -76,6 +76,12 @@ export function drawDots(frame: Frame, mask: Mask, spacing: number): string {
     }
   }
   return path;
+}
+
+/** A value between two entries of a list. */
+function at(list: Float64Array, position: number): number {
+  const whole = Math.floor(position);
+  return list[whole]! + (position - whole) * (list[whole + 1]! - list[whole]!);
 }
 
 function tenths(pixels: number): number {

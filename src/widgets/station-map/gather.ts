@@ -13,7 +13,7 @@ export const singleRadius = 4.5;
 const gap = 2;
 
 /** Stations in one square of this many pixels are gathered without being compared. */
-const squareSize = 8;
+const squareSize = 10;
 
 /** The radius of a disc in pixels: its area grows with what it stands for, up to a largest one. */
 export function radiusOf(count: number, largestRadius: number): number {
@@ -113,74 +113,109 @@ export class Gathering {
    */
   #merge(): void {
     const { x, y, count, length, scale, largestRadius } = this;
-    // A disc can only touch those in its own bin and the eight around it.
-    const binSize = 2 * largestRadius + gap;
-    const binColumns = Math.max(1, Math.floor(scale / binSize));
-    const binWidth = scale / binColumns;
-    const heads = new Int32Array(tableSize(length)).fill(-1);
-    const next = new Int32Array(length);
-    const mask = heads.length - 1;
-    const bin = (column: number, row: number) => hash(row * binColumns + ((column + binColumns) % binColumns)) & mask;
-    const binOf = (disc: number) => bin(Math.floor(x[disc]! / binWidth), Math.floor(y[disc]! / binWidth));
-    const add = (disc: number) => {
-      const at = binOf(disc);
-      next[disc] = heads[at]!;
-      heads[at] = disc;
-    };
-    const remove = (disc: number) => {
-      const at = binOf(disc);
-      if (heads[at] === disc) {
-        heads[at] = next[disc]!;
-        return;
-      }
-      let before = heads[at]!;
-      while (next[before] !== disc) before = next[before]!;
-      next[before] = next[disc]!;
-    };
-    /** How far east the other one is, the shorter way round the globe. */
-    const eastward = (from: number, to: number) => {
-      const straight = x[to]! - x[from]!;
-      return straight - scale * Math.round(straight / scale);
-    };
-    const nearestTouching = (disc: number): number => {
-      const radius = radiusOf(count[disc]!, largestRadius) + gap;
-      const column = Math.floor(x[disc]! / binWidth);
-      const row = Math.floor(y[disc]! / binWidth);
-      let nearest = -1;
-      let nearestDistance = Infinity;
-      for (let around = 0; around < 9; around++) {
-        let other = heads[bin(column + (around % 3) - 1, row + Math.floor(around / 3) - 1)]!;
-        for (; other >= 0; other = next[other]!) {
-          const across = eastward(disc, other);
-          const down = y[other]! - y[disc]!;
-          const distance = across * across + down * down;
-          if (other !== disc && distance < nearestDistance && distance < (radius + radiusOf(count[other]!, largestRadius)) ** 2) {
-            nearest = other;
-            nearestDistance = distance;
-          }
-        }
-      }
-      return nearest;
-    };
-
-    for (let disc = 0; disc < length; disc++) add(disc);
+    const radius = new Float32Array(length);
+    const bins = new Bins(this, 2 * largestRadius + gap);
+    for (let disc = 0; disc < length; disc++) {
+      radius[disc] = radiusOf(count[disc]!, largestRadius);
+      bins.add(disc);
+    }
     for (let disc = 0; disc < length; disc++) {
       if (count[disc] === 0) continue;
       let other: number;
-      while ((other = nearestTouching(disc)) >= 0) {
-        remove(other);
-        remove(disc);
+      while ((other = bins.nearestTouching(disc, radius)) >= 0) {
+        bins.remove(other);
+        bins.remove(disc);
         const share = count[other]! / (count[disc]! + count[other]!);
-        const middle = x[disc]! + eastward(disc, other) * share;
+        const middle = x[disc]! + eastward(x[disc]!, x[other]!, scale) * share;
         x[disc] = middle - scale * Math.floor(middle / scale);
         y[disc]! += (y[other]! - y[disc]!) * share;
         count[disc]! += count[other]!;
         count[other] = 0;
+        radius[disc] = radiusOf(count[disc]!, largestRadius);
         this.#mergedInto[other] = disc;
-        add(disc);
+        bins.add(disc);
       }
     }
   }
+}
+
+/** Discs by where they are: in squares so large that a disc can only touch those in its own and in the eight around it. */
+class Bins {
+  readonly #heads: Int32Array;
+  readonly #next: Int32Array;
+  readonly #columns: number;
+  readonly #width: number;
+
+  constructor(
+    readonly discs: { x: Float32Array; y: Float32Array; length: number; scale: number },
+    size: number,
+  ) {
+    this.#heads = new Int32Array(tableSize(discs.length)).fill(-1);
+    this.#next = new Int32Array(discs.length);
+    this.#columns = Math.max(1, Math.floor(discs.scale / size));
+    this.#width = discs.scale / this.#columns;
+  }
+
+  add(disc: number): void {
+    const bin = this.#binOf(disc);
+    this.#next[disc] = this.#heads[bin]!;
+    this.#heads[bin] = disc;
+  }
+
+  remove(disc: number): void {
+    const bin = this.#binOf(disc);
+    let before = this.#heads[bin]!;
+    if (before === disc) {
+      this.#heads[bin] = this.#next[disc]!;
+      return;
+    }
+    while (this.#next[before] !== disc) before = this.#next[before]!;
+    this.#next[before] = this.#next[disc]!;
+  }
+
+  /** Of the discs that a disc touches the nearest, or -1. */
+  nearestTouching(disc: number, radius: Float32Array): number {
+    const { x, y, scale } = this.discs;
+    const fromX = x[disc]!;
+    const fromY = y[disc]!;
+    const room = radius[disc]! + gap;
+    const column = Math.floor(fromX / this.#width);
+    const row = Math.floor(fromY / this.#width);
+    let nearest = -1;
+    let nearestDistance = Infinity;
+    for (let down = -1; down <= 1; down++) {
+      for (let across = -1; across <= 1; across++) {
+        let other = this.#heads[this.#bin(column + across, row + down)]!;
+        for (; other >= 0; other = this.#next[other]!) {
+          const dx = eastward(fromX, x[other]!, scale);
+          const dy = y[other]! - fromY;
+          const distance = dx * dx + dy * dy;
+          const needed = room + radius[other]!;
+          if (distance >= needed * needed || distance >= nearestDistance || other === disc) continue;
+          nearest = other;
+          nearestDistance = distance;
+        }
+      }
+    }
+    return nearest;
+  }
+
+  #binOf(disc: number): number {
+    return this.#bin(Math.floor(this.discs.x[disc]! / this.#width), Math.floor(this.discs.y[disc]! / this.#width));
+  }
+
+  /** Columns go round the globe. Where two bins fall on one place of the table, some discs are compared in vain, no more. */
+  #bin(column: number, row: number): number {
+    const wrapped = column < 0 ? column + this.#columns : column < this.#columns ? column : column - this.#columns;
+    return hash(row * this.#columns + wrapped) & (this.#heads.length - 1);
+  }
+}
+
+/** From one x to another, in pixels, the shorter way round the globe. */
+function eastward(from: number, to: number, scale: number): number {
+  const straight = to - from;
+  if (straight > scale / 2) return straight - scale;
+  return straight < -scale / 2 ? straight + scale : straight;
 }
 
 /** A power of two with room to spare. */

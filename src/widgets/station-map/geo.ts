@@ -27,6 +27,9 @@ const worldMiddle = xOf(11);
 /** Fitted to less than this many box widths, the world is shown whole. */
 const almostTheWorld = 1.25;
 
+/** Into so many slices the globe is cut to find the widest gap between places (and one more for an x that was rounded up to 1). */
+const slices = 720;
+
 /** How far one can pan, and how close one can zoom: about two and a half degrees in a box of 900 pixels. */
 const northernmost = yOf(furthestLatitude);
 const southernmost = yOf(-60);
@@ -36,10 +39,12 @@ const largestScale = 2 ** 17;
 const onePlaceDegrees = 12;
 const severalPlacesDegrees = 6;
 
+/** The x of a longitude in degrees, whole turns left out. NaN in, NaN out. */
 export function xOf(longitude: number): number {
   return wrap(longitude / 360 + 0.5);
 }
 
+/** The y of a latitude in degrees, those beyond 84° held there. NaN in, NaN out. */
 export function yOf(latitude: number): number {
   const held = Math.max(-furthestLatitude, Math.min(furthestLatitude, latitude));
   const sine = Math.sin((held * Math.PI) / 180);
@@ -54,7 +59,7 @@ export function latitudeOf(y: number): number {
 /** Any x, brought to 0 ≤ x < 1. */
 export function wrap(x: number): number {
   const wrapped = x - Math.floor(x);
-  return wrapped < 1 ? wrapped : 0;
+  return wrapped === 1 ? 0 : wrapped;
 }
 
 /** The smallest scale: the inhabited world fills the box in one direction and fits in the other. */
@@ -90,13 +95,21 @@ export function frameOf(camera: Camera, width: number, height: number, margin = 
  */
 export function fit(x: ArrayLike<number>, y: ArrayLike<number>, which: ArrayLike<number>, width: number, height: number, padding: number): Camera {
   if (which.length === 0) return hold({ x: worldMiddle, y: (worldTop + worldBottom) / 2, scale: 0 }, width, height);
+  // One pass: how far they reach north and south, and the westmost and eastmost in each slice of the globe.
   let top = Infinity;
   let bottom = -Infinity;
+  const westmost = new Float64Array(slices + 1).fill(Infinity);
+  const eastmost = new Float64Array(slices + 1).fill(-Infinity);
   for (let i = 0; i < which.length; i++) {
-    top = Math.min(top, y[which[i]!]!);
-    bottom = Math.max(bottom, y[which[i]!]!);
+    const atX = x[which[i]!]!;
+    const atY = y[which[i]!]!;
+    const slice = (atX * slices) | 0;
+    if (atY < top) top = atY;
+    if (atY > bottom) bottom = atY;
+    if (atX < westmost[slice]!) westmost[slice] = atX;
+    if (atX > eastmost[slice]!) eastmost[slice] = atX;
   }
-  const [west, east] = shortestArc(x, which);
+  const [west, east] = shortestArc(westmost, eastmost);
   const wide = Math.max(1, width - 2 * padding);
   const high = Math.max(1, height - 2 * padding);
   const closest = (width * 360) / (west === east && top === bottom ? onePlaceDegrees : severalPlacesDegrees);
@@ -107,23 +120,14 @@ export function fit(x: ArrayLike<number>, y: ArrayLike<number>, which: ArrayLike
   return hold({ x: (west + east) / 2, y: middle, scale }, width, height);
 }
 
-/** The shortest stretch of the equator that holds every x: from a west to an east that may be more than 1. Its other side is the widest gap. */
-function shortestArc(x: ArrayLike<number>, which: ArrayLike<number>): [west: number, east: number] {
-  const slices = 720;
-  const westmost = new Float64Array(slices).fill(Infinity);
-  const eastmost = new Float64Array(slices).fill(-Infinity);
-  for (let i = 0; i < which.length; i++) {
-    const at = x[which[i]!]!;
-    const slice = Math.min(slices - 1, Math.floor(at * slices));
-    westmost[slice] = Math.min(westmost[slice]!, at);
-    eastmost[slice] = Math.max(eastmost[slice]!, at);
-  }
+/** The shortest stretch of the equator that holds all: from a west to an east that may be more than 1. Its other side is the widest gap. */
+function shortestArc(westmost: Float64Array, eastmost: Float64Array): [west: number, east: number] {
   let first = Infinity;
   let last = -Infinity;
   let widest = 0;
   let west = 0;
   let east = 0;
-  for (let slice = 0; slice < slices; slice++) {
+  for (let slice = 0; slice < westmost.length; slice++) {
     if (eastmost[slice]! < 0) continue;
     if (last < 0) first = westmost[slice]!;
     else if (westmost[slice]! - last > widest) {

@@ -23,7 +23,7 @@ const wheelPixelsPerDoubling = 240;
 const mostPixelsPerWheel = 100;
 
 /** Listens to a picture and, for keys, to the focusable element around it, until `signal` is aborted. */
-export function listen(picture: SVGSVGElement, focusable: HTMLElement, intents: Intents, signal: AbortSignal): void {
+export function listen(picture: HTMLElement, focusable: HTMLElement, intents: Intents, signal: AbortSignal): void {
   const pointOf = (event: { clientX: number; clientY: number }): Point => {
     const box = picture.getBoundingClientRect();
     return { x: event.clientX - box.left, y: event.clientY - box.top };
@@ -36,7 +36,7 @@ export function listen(picture: SVGSVGElement, focusable: HTMLElement, intents: 
 }
 
 /** A mouse or a pen drags. A finger does not: it scrolls the page. */
-function drag(picture: SVGSVGElement, intents: Intents, signal: AbortSignal): void {
+function drag(picture: HTMLElement, intents: Intents, signal: AbortSignal): void {
   let last: Point | undefined;
   let dragging = false;
   const end = () => {
@@ -71,7 +71,7 @@ function drag(picture: SVGSVGElement, intents: Intents, signal: AbortSignal): vo
 }
 
 /** The second click of a double click zooms, unless the first one hit something, which may well have zoomed itself. */
-function clicks(picture: SVGSVGElement, intents: Intents, pointOf: (event: MouseEvent) => Point, signal: AbortSignal): void {
+function clicks(picture: HTMLElement, intents: Intents, pointOf: (event: MouseEvent) => Point, signal: AbortSignal): void {
   let hit = false;
   picture.addEventListener('click', (event) => {
     if (event.detail < 2) hit = intents.click(pointOf(event), event.target);
@@ -80,7 +80,7 @@ function clicks(picture: SVGSVGElement, intents: Intents, pointOf: (event: Mouse
 }
 
 /** Only with Ctrl or ⌘: which is also what a pinch on a touchpad sends. */
-function wheel(picture: SVGSVGElement, intents: Intents, pointOf: (event: MouseEvent) => Point, signal: AbortSignal): void {
+function wheel(picture: HTMLElement, intents: Intents, pointOf: (event: MouseEvent) => Point, signal: AbortSignal): void {
   picture.addEventListener('wheel', (event) => {
     if (!event.ctrlKey && !event.metaKey) return;
     event.preventDefault();
@@ -91,7 +91,7 @@ function wheel(picture: SVGSVGElement, intents: Intents, pointOf: (event: MouseE
 }
 
 /** Two fingers pan and pinch. On a Mac, Safari tells of a pinch by events of its own. */
-function twoFingers(picture: SVGSVGElement, intents: Intents, pointOf: (event: { clientX: number; clientY: number }) => Point, signal: AbortSignal): void {
+function twoFingers(picture: HTMLElement, intents: Intents, pointOf: (event: { clientX: number; clientY: number }) => Point, signal: AbortSignal): void {
   let middle: Point | undefined;
   let apart = 0;
   const touches = (event: TouchEvent) => {

@@ -24,10 +24,16 @@ export const distanceFromPin = 5;
 /** Looked at before giving up: where pins are crowded, hardly any label finds room. */
 const mostTried = 200;
 
-/** About how wide a text is, in em: wide scripts 1, others 0.6. Markers and joiners count too: the estimate is meant to be a little generous. */
+/** About how wide a character is, in em: those of wide scripts 1, others 0.6. A little generous, since nothing is measured. */
+function widthOfCharacter(code: number): number {
+  const isWide = code >= 0x1100 && (code <= 0x11ff || (code >= 0x2e80 && code <= 0xa4cf) || (code >= 0xac00 && code <= 0xd7af) || (code >= 0xf900 && code <= 0xfaff) || (code >= 0xff00 && code <= 0xff60) || code >= 0x1f000);
+  return isWide ? 1 : 0.6;
+}
+
+/** About how wide a text is, in em. */
 export function widthOf(text: string): number {
   let width = 0;
-  for (const character of text) width += /[\u1100-\u11ff\u2e80-\ua4cf\uac00-\ud7af\uf900-\ufaff\uff00-\uff60\u{1f000}-\u{3ffff}]/u.test(character) ? 1 : 0.6;
+  for (const character of text) width += widthOfCharacter(character.codePointAt(0)!);
   return width;
 }
 
@@ -36,7 +42,7 @@ export function shorten(text: string): string {
   let width = 0;
   let end = 0;
   for (const character of text) {
-    width += widthOf(character);
+    width += widthOfCharacter(character.codePointAt(0)!);
     if (width > longest) return `${text.slice(0, end).trimEnd()}…`;
     end += character.length;
   }
@@ -62,6 +68,7 @@ export function placeLabels(pins: readonly Obstacle[], candidates: readonly numb
     y + half <= height &&
     taken.every(([otherLeft, otherRight, otherY]) => right < otherLeft || left > otherRight || Math.abs(y - otherY) > 2 * half) &&
     pins.every((pin, i) => {
+      if (pin.x + pin.radius < left || pin.x - pin.radius > right) return true;
       const across = pin.x - Math.max(left, Math.min(right, pin.x));
       const down = pin.y - Math.max(y - half, Math.min(y + half, pin.y));
       return i === own || across * across + down * down > (pin.radius + 1) ** 2;

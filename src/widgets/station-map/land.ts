@@ -1,48 +1,64 @@
 // Where there is land: a mask of cells, half a degree each for the world, a tenth of a degree where finer tiles have been loaded.
 import { world } from './land/world.js';
 
-const columns = 720;
-const rows = 360;
 const tileCells = 450;
 const firstCharacter = 32;
 const longestRun = 94;
 
-/** The cells of a mask, 1 for land, row by row from the north-west: the runs of sea and land that scripts/build-land.mjs wrote, unpacked. */
-export function decodeLand(text: string, count: number): Uint8Array {
-  const cells = new Uint8Array(count);
-  let at = 0;
-  let kind = 0;
+/** The land of a rectangle of cells: for each row from the north, where land begins and ends, from the west. */
+export interface Land {
+  /** Where each row begins in `edges`, and where the last one ends. */
+  rows: Uint32Array;
+  /** In turn the first cell of land and the first one after it. */
+  edges: Uint16Array;
+}
+
+/** Unpacks what scripts/build-land.mjs wrote: the lengths of the runs of sea and land in turn, row after row, one character each. */
+export function decodeLand(text: string, columns: number): Land {
+  const rows = [0];
+  const edges: number[] = [];
+  let row = 0;
+  let column = 0;
+  let isLand = false;
   for (let i = 0; i < text.length; i++) {
     const length = text.charCodeAt(i) - firstCharacter;
-    if (kind) cells.fill(1, at, at + length);
-    at += length;
-    if (length < longestRun) kind = 1 - kind;
+    for (let left = length; left > 0; ) {
+      const step = Math.min(left, columns - column);
+      if (isLand) edges.push(column, column + step);
+      left -= step;
+      column += step;
+      if (column === columns) {
+        column = 0;
+        rows[++row] = edges.length;
+      }
+    }
+    // The longest one goes on in the next character.
+    if (length < longestRun) isLand = !isLand;
   }
-  return cells;
+  return { rows: Uint32Array.from(rows), edges: Uint16Array.from(edges) };
 }
 
 /** A mask that can be read along a line of latitude. */
 export interface Mask {
   cellsPerDegree: number;
-  /** Adds `weight` to `line[i]` for each cell of land in a row, from a column on (any whole number: it goes round the globe). */
-  addRow(line: Float64Array, row: number, column: number, count: number, weight: number): void;
+  /**
+   * Adds the land of a row to `changes`, for `count` cells from a column on (any whole number: it goes round the globe):
+   * `weight` where land begins, less it where land ends. Summed up from the west, that is `weight` on every cell of land.
+   */
+  addRow(changes: Float64Array, row: number, column: number, count: number, weight: number): void;
 }
 
-let worldCells: Uint8Array | undefined;
-const tileOf = new Map<string, Uint8Array>();
+let wholeWorld: Land | undefined;
+const tileOf = new Map<string, Land>();
 const asked = new Map<string, Promise<boolean>>();
 
 /** The world at half a degree. Unpacked when first used, once for all the maps of a page. */
 export const coarse: Mask = {
-  cellsPerDegree: columns / 360,
-  addRow(line, row, column, count, weight) {
-    worldCells ??= decodeLand(world, columns * rows);
-    let from = (((column % columns) + columns) % columns) + row * columns;
-    const end = (row + 1) * columns;
-    for (let i = 0; i < count; i++) {
-      line[i]! += weight * worldCells[from]!;
-      from++;
-      if (from === end) from -= columns;
+  cellsPerDegree: 2,
+  addRow(changes, row, column, count, weight) {
+    wholeWorld ??= decodeLand(world, 720);
+    for (let west = Math.floor(column / 720) * 720 - column; west < count; west += 720) {
+      addRuns(changes, wholeWorld, row, 1, west, 0, count, weight);
     }
   },
 };
@@ -50,25 +66,36 @@ export const coarse: Mask = {
 /** The world at a tenth of a degree; where a tile is not loaded, the coarse one in its place. */
 export const fine: Mask = {
   cellsPerDegree: 10,
-  addRow(line, row, column, count, weight) {
-    worldCells ??= decodeLand(world, columns * rows);
-    const coarseRow = Math.floor(row / 5) * columns;
-    let i = 0;
-    while (i < count) {
-      const start = (((column + i) % 3600) + 3600) % 3600;
-      const inTile = start % tileCells;
-      const steps = Math.min(count - i, tileCells - inTile);
-      const tile = tileOf.get(nameOf(Math.floor(row / tileCells), Math.floor(start / tileCells)));
-      const tileRow = (row % tileCells) * tileCells + inTile;
-      for (let step = 0; step < steps; step++, i++) {
-        line[i]! += weight * (tile ? tile[tileRow + step]! : worldCells[coarseRow + Math.floor((start + step) / 5)]!);
-      }
+  addRow(changes, row, column, count, weight) {
+    wholeWorld ??= decodeLand(world, 720);
+    for (let west = Math.floor(column / tileCells) * tileCells - column; west < count; west += tileCells) {
+      const from = Math.max(0, west);
+      const to = Math.min(count, west + tileCells);
+      const tileColumn = modulo((column + west) / tileCells, 8);
+      const tile = tileOf.get(nameOf(Math.floor(row / tileCells), tileColumn));
+      if (tile) addRuns(changes, tile, row % tileCells, 1, west, from, to, weight);
+      else addRuns(changes, wholeWorld, Math.floor(row / 5), 5, west - tileColumn * tileCells, from, to, weight);
     }
   },
 };
 
+/** Adds one row whose cells are `size` wide and whose first one stands at `west`, as far as it lies between `from` and `to`. */
+function addRuns(changes: Float64Array, { rows, edges }: Land, row: number, size: number, west: number, from: number, to: number, weight: number): void {
+  for (let i = rows[row]!; i < rows[row + 1]!; i += 2) {
+    const start = Math.max(from, west + edges[i]! * size);
+    const end = Math.min(to, west + edges[i + 1]! * size);
+    if (start >= end) continue;
+    changes[start]! += weight;
+    changes[end]! -= weight;
+  }
+}
+
 function nameOf(row: number, column: number): string {
   return `row${row}-column${column}`;
+}
+
+function modulo(number: number, by: number): number {
+  return ((number % by) + by) % by;
 }
 
 /**
@@ -79,7 +106,7 @@ export async function loadFine(north: number, south: number, west: number, east:
   const loads: Promise<boolean>[] = [];
   for (let row = Math.floor((90 - north) / 45); row <= Math.floor((90 - south) / 45); row++) {
     for (let column = Math.floor((west + 180) / 45); column <= Math.floor((east + 180) / 45); column++) {
-      const name = nameOf(row, ((column % 8) + 8) % 8);
+      const name = nameOf(row, modulo(column, 8));
       if (tileOf.has(name)) continue;
       if (!asked.has(name)) asked.set(name, loadTile(name));
       loads.push(asked.get(name)!);
@@ -92,7 +119,7 @@ async function loadTile(name: string): Promise<boolean> {
   try {
     const { tiles } = await import('./land/tiles.js');
     const tile = await tiles[name]?.();
-    if (tile) tileOf.set(name, decodeLand(tile.land, tileCells * tileCells));
+    if (tile) tileOf.set(name, decodeLand(tile.land, tileCells));
     return !!tile;
   } catch {
     return false;

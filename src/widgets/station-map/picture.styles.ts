@@ -18,12 +18,24 @@ export const pictureStyles = css`
     --_map-page: var(--guild-page, transparent);
     --_map-disc: var(--guild-accent, color-mix(in oklab, currentColor 22%, #2280a3));
     --_map-count: #fff;
-    display: block;
+    position: relative;
+    overflow: hidden;
+    contain: strict;
     touch-action: pan-x pan-y;
     user-select: none;
     -webkit-user-select: none;
     cursor: grab;
-    overflow: hidden;
+  }
+  .layer {
+    position: absolute;
+    top: 0;
+    left: 0;
+  }
+  .picture svg {
+    display: block;
+  }
+  .layer.moving {
+    will-change: transform;
   }
   /* White on a disc of a luminance up to 0.179, black above: at least 4.5:1 on any colour. */
   @supports (color: color(from currentColor xyz-d65 x y z)) {

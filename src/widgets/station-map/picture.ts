@@ -1,6 +1,8 @@
-// The map as a picture: one SVG that a widget puts beside its list. Plain DOM, drawn by hand, since it moves with every frame of a drag.
+// The map as a picture: one SVG in a box of its own that a widget puts beside its list. Plain DOM, drawn by hand, since it moves with every
+// frame of a drag: then only the SVG as a whole is moved, which repaints nothing, until the box looks beyond what is drawn.
 import { drawDots, spacingAt } from './dots.js';
 import { Gathering, radiusOf, singleRadius } from './gather.js';
+import type { Places } from './gather.js';
 import { fit, frameOf, hold, isClosest, latitudeOf, smallestScale, xOf, yOf } from './geo.js';
 import type { Camera, Frame } from './geo.js';
 import { listen } from './gestures.js';
@@ -60,7 +62,7 @@ interface Pin {
   last: Record<string, string>;
 }
 
-const noPlaces = { x: new Float32Array(0), y: new Float32Array(0) };
+const noPlaces: Places = { x: new Float32Array(0), y: new Float32Array(0) };
 const padding = 36;
 /** A click this near (pixels) hits a pin: the pin itself is smaller than a fingertip. */
 const reach = 12;
@@ -75,8 +77,10 @@ const narrowBelow = 480;
 const fineBelow = 0.4;
 
 export class MapPicture {
-  readonly svg = element('svg', 'picture');
-  #moved = element('g', '');
+  readonly svg = element('svg', '');
+  #box = document.createElement('div');
+  /** What is moved while dragging: the SVG itself would lay out all its names anew. */
+  #layer = document.createElement('div');
   #ground = element('path', 'dots');
   #halo = element('circle', 'halo');
   #pins: Pin[] = [];
@@ -108,10 +112,13 @@ export class MapPicture {
   ) {
     this.svg.setAttribute('role', 'img');
     this.svg.setAttribute('part', 'map');
-    this.svg.append(this.#moved);
-    this.#moved.append(this.#ground, this.#halo);
-    container.append(this.svg);
-    listen(this.svg, container, { panBy: (dx, dy) => this.panBy(dx, dy), zoomBy: (steps, around) => this.zoomBy(steps, around), fitAll: () => this.fitAll(), click: (at, target) => this.#click(at, target) }, this.#listening.signal);
+    this.svg.append(this.#ground, this.#halo);
+    this.#box.className = 'picture';
+    this.#layer.className = 'layer';
+    this.#layer.append(this.svg);
+    this.#box.append(this.#layer);
+    container.append(this.#box);
+    listen(this.#box, container, { panBy: (dx, dy) => this.panBy(dx, dy), zoomBy: (steps, around) => this.zoomBy(steps, around), fitAll: () => this.fitAll(), click: (at, target) => this.#click(at, target) }, this.#listening.signal);
   }
 
   /** Where the picture looks, once it has a size and data. */
@@ -137,10 +144,9 @@ export class MapPicture {
   setData(data: PictureData): void {
     const { lat, lng, shown } = data;
     if (lat !== this.#data?.lat || lng !== this.#data.lng) {
-      this.#places = { x: Float32Array.from(lng, xOf), y: Float32Array.from(lat, yOf) };
+      this.#places = project(lat, lng);
     }
-    const { x, y } = this.#places;
-    this.#shown = shown.filter((station) => !Number.isNaN(x[station]! + y[station]!));
+    this.#shown = withPlace(shown, this.#places);
     this.#data = data;
     this.#gathering = undefined;
     this.#look(this.#camera);
@@ -192,9 +198,10 @@ export class MapPicture {
     if (width === this.#width && height === this.#height) return;
     this.#width = width;
     this.#height = height;
-    setAll(this.svg, { width: String(width), height: String(height), viewBox: `0 0 ${width} ${height}` });
+    this.#box.style.width = `${width}px`;
+    this.#box.style.height = `${height}px`;
     this.#sizes = width < narrowBelow ? narrow : roomy;
-    this.svg.classList.toggle('narrow', this.#sizes === narrow);
+    this.#box.classList.toggle('narrow', this.#sizes === narrow);
     this.#gathering = undefined;
     this.#fontSize = (parseFloat(getComputedStyle(this.svg).fontSize) || 16) * 0.8125;
     this.#look(this.#isMoved ? this.#camera : undefined);
@@ -210,7 +217,7 @@ export class MapPicture {
   /** Takes the picture out of its container and stops listening. */
   destroy(): void {
     this.#listening.abort();
-    this.svg.remove();
+    this.#box.remove();
   }
 
   /** Looks through a camera, or at everything, and draws. */
@@ -237,10 +244,16 @@ export class MapPicture {
   /** Draws what the camera sees and, while it is being dragged, a margin around it. */
   #draw(margin = 0): void {
     if (!this.#camera) return;
-    this.#frame = frameOf(this.#camera, this.#width, this.#height, margin);
+    const frame = frameOf(this.#camera, this.#width, this.#height, margin);
+    if (frame.width !== this.#frame?.width || frame.height !== this.#frame.height) {
+      setAll(this.svg, { width: String(frame.width), height: String(frame.height) });
+    }
+    // A layer of its own only while it is being moved.
+    this.#layer.classList.toggle('moving', margin > 0);
+    this.#frame = frame;
     if (this.#gathering?.scale !== this.#camera.scale) this.#gathering = this.#gatherAt(this.#camera.scale);
-    this.#drawGround(this.#frame);
-    this.#drawPins(this.#frame, this.#gathering);
+    this.#drawGround(frame);
+    this.#drawPins(frame, this.#gathering);
     this.#shift();
   }
 
@@ -267,7 +280,7 @@ export class MapPicture {
   #shift(): boolean {
     const frame = this.#frame!;
     const { x, y } = this.#corner(frame);
-    this.#moved.setAttribute('transform', `translate(${tenths(x)} ${tenths(y)})`);
+    this.#layer.style.transform = `translate(${tenths(x)}px, ${tenths(y)}px)`;
     const isWide = frame.scale <= this.#width || (x < 0.05 && x + frame.width > this.#width - 0.05);
     return isWide && y < 0.05 && y + frame.height > this.#height - 0.05;
   }
@@ -344,7 +357,7 @@ export class MapPicture {
       pin = this.#pins[i] = { group: element('g', ''), mark: element('path', 'mark'), text: element('text', ''), words: '', last: {} };
       pin.text.setAttribute('dy', '.35em');
       pin.group.append(pin.mark, pin.text);
-      this.#moved.append(pin.group);
+      this.svg.append(pin.group);
     }
     set(pin, pin.group, 'display', 'inline');
     set(pin, pin.group, 'class', classes);
@@ -407,6 +420,26 @@ export class MapPicture {
     }
     this.events.onOpen(stations);
   }
+}
+
+/** Longhand: `Float32Array.from` takes several times as long, and there may be fifty thousand. */
+function project(lat: Float64Array, lng: Float64Array): Places {
+  const places = { x: new Float32Array(lat.length), y: new Float32Array(lat.length) };
+  for (let i = 0; i < lat.length; i++) {
+    places.x[i] = xOf(lng[i]!);
+    places.y[i] = yOf(lat[i]!);
+  }
+  return places;
+}
+
+function withPlace(stations: Uint32Array, { x, y }: Places): Uint32Array<ArrayBuffer> {
+  const found = new Uint32Array(stations.length);
+  let length = 0;
+  for (let i = 0; i < stations.length; i++) {
+    const station = stations[i]!;
+    if (!Number.isNaN(x[station]! + y[station]!)) found[length++] = station;
+  }
+  return found.slice(0, length);
 }
 
 const squarePath = `M-${singleRadius} -${singleRadius}h${2 * singleRadius}v${2 * singleRadius}h-${2 * singleRadius}z`;

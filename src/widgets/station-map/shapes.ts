@@ -1,0 +1,187 @@
+// A site's own base map: GeoJSON or TopoJSON, as lines to draw. Loaded only by maps that have one.
+import { yOf } from './geo.js';
+import type { Frame } from './geo.js';
+
+type Json = Record<string, unknown>;
+type Position = [longitude: number, latitude: number];
+
+/** A ring or a line in world coordinates. One that crosses ±180° goes on beyond 0 or 1, and is drawn once more on the other side. */
+interface Line {
+  x: Float64Array;
+  y: Float64Array;
+  isRing: boolean;
+  west: number;
+  east: number;
+  north: number;
+  south: number;
+}
+
+/** Points nearer than this to the last one are not drawn, in pixels. */
+const detail = 0.4;
+
+const farthestNorth = 0;
+const farthestSouth = 1;
+
+export class Shapes {
+  /** How many shapes could not be used: no polygon or line, or with coordinates that are not degrees. */
+  skipped = 0;
+  readonly #lines: Line[] = [];
+
+  private constructor() {}
+
+  /** Reads GeoJSON (polygons, lines, collections, features) or TopoJSON (all its objects). Null when nothing in it can be drawn. Never throws. */
+  static from(json: unknown): Shapes | null {
+    const shapes = new Shapes();
+    if (!isRecord(json)) return null;
+    if (json.type === 'Topology') {
+      const decode = arcDecoder(json);
+      shapes.#read(isRecord(json.objects) ? Object.values(json.objects) : [], decode);
+    } else {
+      shapes.#read([json], (geometry) => geometry.coordinates);
+    }
+    return shapes.#lines.length ? shapes : null;
+  }
+
+  /** All that touches a frame as one SVG path, in pixels from the frame's corner. */
+  pathFor(frame: Frame): string {
+    const { left, top, width, height, scale } = frame;
+    let path = '';
+    for (const line of this.#lines) {
+      if (line.south * scale < top || line.north * scale > top + height) continue;
+      const last = Math.floor((left + width) / scale - line.west);
+      for (let turn = Math.ceil(left / scale - line.east); turn <= last; turn++) path += draw(line, turn * scale - left, -top, scale);
+    }
+    return path;
+  }
+
+  /** A list in place of recursion, so that no depth of nesting is too deep. */
+  #read(start: unknown[], coordinatesOf: (geometry: Json) => unknown): void {
+    const left = [...start].reverse();
+    while (left.length) {
+      const shape = left.pop();
+      if (!isRecord(shape)) {
+        this.skipped++;
+        continue;
+      }
+      const inner = { FeatureCollection: shape.features, GeometryCollection: shape.geometries, Feature: [shape.geometry] }[String(shape.type)];
+      if (Array.isArray(inner)) {
+        for (let i = inner.length - 1; i >= 0; i--) left.push(inner[i]);
+        continue;
+      }
+      const lines = linesOf(shape.type, coordinatesOf(shape));
+      if (lines) this.#lines.push(...lines);
+      else this.skipped++;
+    }
+  }
+}
+
+/** The lines of one geometry, or undefined when it is not to be drawn. */
+function linesOf(type: unknown, coordinates: unknown): Line[] | undefined {
+  const [isRing, depth] = { Polygon: [true, 1] as const, MultiPolygon: [true, 2] as const, LineString: [false, 0] as const, MultiLineString: [false, 1] as const }[String(type)] ?? [];
+  if (depth === undefined) return undefined;
+  let lists: unknown = [coordinates];
+  for (let level = 0; level < depth; level++) {
+    if (!Array.isArray(lists) || !lists.every(Array.isArray)) return undefined;
+    lists = lists.flat();
+  }
+  const lines: Line[] = [];
+  for (const positions of lists as unknown[]) {
+    if (!Array.isArray(positions) || positions.length < (isRing ? 4 : 2) || !positions.every(isPosition)) return undefined;
+    lines.push(lineOf(positions, isRing!));
+  }
+  return lines.length ? lines : undefined;
+}
+
+/** Puts positions into the world, each within half a turn of the one before it: so nothing streaks across the map at ±180°. */
+function lineOf(positions: Position[], isRing: boolean): Line {
+  const x: number[] = [];
+  const y: number[] = [];
+  let turns = 0;
+  for (let i = 0; i < positions.length; i++) {
+    const [longitude, latitude] = positions[i]!;
+    const step = i ? longitude - positions[i - 1]![0] : 0;
+    // A whole turn is the edge of a map that was cut already, and stays.
+    if (Math.abs(step) > 180 && Math.abs(step) < 360) turns -= Math.sign(step);
+    x.push(longitude / 360 + 0.5 + turns);
+    y.push(yOf(latitude));
+  }
+  // A ring that does not come back to where it began goes round a pole.
+  const end = x.length - 1;
+  if (isRing && Math.abs(x[end]! - x[0]!) > 0.5) {
+    const pole = y[0]! > 0.5 ? farthestSouth : farthestNorth;
+    x.push(x[end]!, x[0]!);
+    y.push(pole, pole);
+  }
+  return { x: Float64Array.from(x), y: Float64Array.from(y), isRing, west: least(x), east: -least(x.map((value) => -value)), north: least(y), south: -least(y.map((value) => -value)) };
+}
+
+function draw({ x, y, isRing }: Line, dx: number, dy: number, scale: number): string {
+  const points: string[] = [];
+  let lastX = NaN;
+  let lastY = NaN;
+  for (let i = 0; i < x.length; i++) {
+    const atX = x[i]! * scale + dx;
+    const atY = y[i]! * scale + dy;
+    if (Math.abs(atX - lastX) < detail && Math.abs(atY - lastY) < detail && i < x.length - 1) continue;
+    points.push(`${tenths(atX)} ${tenths(atY)}`);
+    lastX = atX;
+    lastY = atY;
+  }
+  if (isRing) return `M${points.join('L')}z`;
+  // There and back: a line that encloses nothing is not filled.
+  return `M${points.concat(points.slice(0, -1).reverse()).join('L')}`;
+}
+
+/** How to get at the coordinates of a geometry in a topology: its arcs, joined. What does not fit gives something that is not coordinates. */
+function arcDecoder(topology: Json): (geometry: Json) => unknown {
+  const transform = isRecord(topology.transform) ? topology.transform : undefined;
+  const [scaleX, scaleY] = (transform?.scale ?? [1, 1]) as [number, number];
+  const [moveX, moveY] = (transform?.translate ?? [0, 0]) as [number, number];
+  const arcs = (Array.isArray(topology.arcs) ? topology.arcs : []).map((arc: unknown) => {
+    if (!Array.isArray(arc) || !arc.every(isPair)) return undefined;
+    if (!transform) return arc;
+    let x = 0;
+    let y = 0;
+    return arc.map(([stepX, stepY]: Position) => {
+      x += stepX;
+      y += stepY;
+      return [x * scaleX + moveX, y * scaleY + moveY];
+    });
+  });
+  /** A list of arcs is one line; a list of lists is a list of lines. */
+  const join = (indices: unknown): unknown => {
+    if (!Array.isArray(indices)) return undefined;
+    if (Array.isArray(indices[0])) return indices.map(join);
+    const line: unknown[] = [];
+    for (const index of indices) {
+      const arc = arcs[index < 0 ? ~index : index];
+      if (!arc) return undefined;
+      const directed = index < 0 ? [...arc].reverse() : arc;
+      // The first point of each arc is the last one of the arc before it.
+      for (let i = line.length ? 1 : 0; i < directed.length; i++) line.push(directed[i]);
+    }
+    return line;
+  };
+  return (geometry) => join(geometry.arcs);
+}
+
+function isRecord(value: unknown): value is Json {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function isPair(value: unknown): value is Position {
+  return Array.isArray(value) && Number.isFinite(value[0]) && Number.isFinite(value[1]);
+}
+
+/** Degrees, with a little over for what was rounded; metres of another projection are not. */
+function isPosition(value: unknown): value is Position {
+  return isPair(value) && Math.abs(value[0]) <= 540 && Math.abs(value[1]) <= 90.01;
+}
+
+function least(values: number[]): number {
+  return values.reduce((smallest, value) => Math.min(smallest, value), Infinity);
+}
+
+function tenths(pixels: number): number {
+  return Math.round(pixels * 10) / 10;
+}
