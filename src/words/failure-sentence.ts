@@ -26,7 +26,7 @@ export function failureSentence(failure: Failure | { code: 'no-source' }, words:
       if (failure.truncated) return words.cutOff(address);
       return words['not-json'](address, (failure.line ? words.where(failure.line, failure.column ?? 1) : '') + (failure.started ? words.starting(failure.started) : ''));
     case 'too-large':
-      return words['too-large'](address, formats.megabytes(failure.maxBytes));
+      return words['too-large'](address, formats.size(failure.maxBytes));
     case 'timeout':
       return words.timeout(address, failure.seconds);
     case 'unknown-shape':

@@ -71,8 +71,11 @@ export class Formats {
     return this.#once('km', () => new Intl.NumberFormat(this.language, { style: 'unit', unit: 'kilometer', maximumFractionDigits: 0 })).format(value);
   }
 
-  megabytes(bytes: number): string {
-    return this.#once('MB', () => new Intl.NumberFormat(this.language, { style: 'unit', unit: 'megabyte', maximumSignificantDigits: 2 })).format(bytes / 1048576);
+  /** A size in bytes, in kilobytes or megabytes. */
+  size(bytes: number): string {
+    const unit = bytes < 1048576 ? 'kilobyte' : 'megabyte';
+    const value = bytes / (unit === 'kilobyte' ? 1024 : 1048576);
+    return this.#once(unit, () => new Intl.NumberFormat(this.language, { style: 'unit', unit, maximumSignificantDigits: 2 })).format(value);
   }
 
   /** A country by its ISO 3166 code; a name stays as it is. */

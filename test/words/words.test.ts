@@ -1,0 +1,157 @@
+import { expect } from '../helpers/expect.js';
+import { Formats } from '../../src/words/formats.js';
+import { issues as issuesEnglish } from '../../src/words/en/issues.js';
+import { shared as sharedEnglish, type SharedWords } from '../../src/words/en/shared.js';
+import { stations as stationsEnglish, type StationWords } from '../../src/words/en/stations.js';
+import { issues as issuesJapanese } from '../../src/words/ja/issues.js';
+import { shared as sharedJapanese } from '../../src/words/ja/shared.js';
+import { stations as stationsJapanese } from '../../src/words/ja/stations.js';
+import { issues as issuesChinese } from '../../src/words/zh-CN/issues.js';
+import { shared as sharedChinese } from '../../src/words/zh-CN/shared.js';
+import { stations as stationsChinese } from '../../src/words/zh-CN/stations.js';
+
+/** For every function among the words the calls to try, without the formats that come last. The compiler holds it complete. */
+type Calls<Words> = {
+  [Key in keyof Words as Words[Key] extends string ? never : Key]: Words[Key] extends (...given: infer Given) => string ? WithoutFormats<Given>[] : Calls<Words[Key]>;
+};
+type WithoutFormats<Given extends unknown[]> = Given extends [...infer First, Formats] ? First : Given;
+
+const address = 'lighthouse.example/community.json';
+const counts: [number][] = [[0], [1], [2], [1234]];
+
+const sharedCalls: Calls<SharedWords> = {
+  showMore: counts,
+  leftOut: counts,
+  staleSince: [['9:41']],
+  notes: counts,
+  loss: {},
+  more: counts,
+  failure: {
+    http: [[address, 404], [address, 401], [address, 403], [address, 410], [address, 500], [address, 503]],
+    'rate-limited': [[address, undefined], [address, '9:41']],
+    html: [[address]],
+    'not-json': [[address, ' here']],
+    cutOff: [[address]],
+    where: [[3, 14]],
+    starting: [['oops']],
+    'empty-body': [[address]],
+    'too-large': [[address, '64 MB']],
+    timeout: [[address, 30]],
+    'blocked-by-csp': [[address]],
+    cors: [[address]],
+    unreachable: [[address]],
+    'redirect-loop': [[address]],
+    interrupted: [[address]],
+    unsupported: [[address]],
+    'mixed-content': [[address]],
+    'bad-url': [[address]],
+    'unknown-shape': [['a list']],
+    found: { list: [['data.chapters', 12]], keys: [['one, two']], said: [['Not found']], value: [['string']] },
+    'items-not-found': [['data.rows', ''], ['data.rows', 'data.chapters']],
+    'unknown-format': [['kml', 'geojson']],
+    'bad-fields': { 'not-json': [['']], 'not-an-object': [['']], 'not-a-path': [['lat']] },
+    unreadable: counts,
+  },
+};
+
+const stationCalls: Calls<StationWords> = {
+  asOf: [['1 Nov']],
+  stations: counts,
+  inCountries: counts,
+  shown: [[1, 1], [3, 1234]],
+  orders: {},
+  statuses: {},
+  declared: {},
+  since: [['XYZ', '1 Nov']],
+  people: counts,
+  membersCount: counts,
+  next: [['1 Nov', ''], ['1 Nov', 'XYZ']],
+  last: [['1 Nov']],
+  modes: {},
+  postponed: [['XYZ', ''], ['XYZ', 'storms']],
+  pastEvents: counts,
+  founded: [['1 Nov']],
+  rosterAsOf: [['1 Nov']],
+  formerly: [['XYZ']],
+  vacantRoles: [['XYZ']],
+  openCity: counts,
+  near: [['Lisbon']],
+  nothingNear: [['Lisbon', '300 km']],
+  away: [['300 km']],
+  gathered: counts,
+  map: [['XYZ']],
+  expired: [['1 Nov']],
+  until: [['1 Nov']],
+  capacity: counts,
+};
+
+const issueCalls = Object.fromEntries(Object.keys(issuesEnglish).map((code) => [code, [['what stood there', 'what may stand there']]]));
+
+/** Words that are rightly the same in another language, each with its reason. */
+const sameOnPurpose: Record<string, string> = {};
+
+type Tree = { [key: string]: string | ((...given: never[]) => string) | Tree };
+
+/** Every sentence that some words can make, by its path, with the arguments that made it. */
+function sentences(words: Tree, calls: Tree, formats: Formats, path = ''): Map<string, { said: string; given: unknown[] }> {
+  const found = new Map<string, { said: string; given: unknown[] }>();
+  for (const [key, value] of Object.entries(words)) {
+    const here = path ? `${path}.${key}` : key;
+    if (typeof value === 'string') found.set(here, { said: value, given: [] });
+    else if (typeof value === 'function') {
+      for (const given of calls[key] as unknown as unknown[][]) found.set(`${here}(${given.join(', ')})`, { said: (value as (...all: unknown[]) => string)(...given, formats), given });
+    } else for (const [inner, each] of sentences(value, (calls[key] ?? {}) as Tree, formats, here)) found.set(inner, each);
+  }
+  return found;
+}
+
+const keysOf = (words: Tree, path = ''): string[] =>
+  Object.entries(words).flatMap(([key, value]) => (typeof value === 'object' ? keysOf(value, `${path}${key}.`) : [`${path}${key}`]));
+
+const drawers = [
+  { drawer: 'shared', calls: sharedCalls, english: sharedEnglish, others: { 'zh-CN': sharedChinese, ja: sharedJapanese } },
+  { drawer: 'stations', calls: stationCalls, english: stationsEnglish, others: { 'zh-CN': stationsChinese, ja: stationsJapanese } },
+  { drawer: 'issues', calls: issueCalls, english: issuesEnglish, others: { 'zh-CN': issuesChinese, ja: issuesJapanese } },
+] as unknown as { drawer: string; calls: Tree; english: Tree; others: Record<string, Tree> }[];
+
+/** Texts that only join two others, and may be empty beside an empty one. */
+const holdsNothing = (said: string) => !said.trim() || /undefined|null,|\[object |NaN|\$\{|#/.test(said);
+
+for (const { drawer, calls, english, others } of drawers) {
+  describe(`words: ${drawer}`, () => {
+    const inEnglish = sentences(english, calls, new Formats('en'));
+
+    it('English says something for every call', () => {
+      expect([...inEnglish].filter(([, { said }]) => holdsNothing(said))).to.deep.equal([]);
+      expect(inEnglish.size).to.be.greaterThan(15);
+    });
+
+    for (const [language, words] of Object.entries(others)) {
+      const translated = sentences(words, calls, new Formats(language));
+
+      it(`${language} has exactly the keys of English`, () => {
+        expect(keysOf(words).sort()).to.deep.equal(keysOf(english).sort());
+      });
+
+      it(`${language} says something for every call`, () => {
+        expect([...translated].filter(([, { said }]) => holdsNothing(said))).to.deep.equal([]);
+      });
+
+      it(`${language} is translated throughout`, () => {
+        const same = [...translated].filter(([path, { said }]) => said === inEnglish.get(path)!.said && !(`${language} ${drawer}.${path}` in sameOnPurpose));
+        expect(same).to.deep.equal([]);
+      });
+
+      it(`${language} leaves out nothing that English tells`, () => {
+        const inWords = (value: unknown, formats: Formats) => (typeof value === 'number' ? formats.number(value) : String(value));
+        const lost = [...translated].flatMap(([path, { said, given }]) =>
+          given
+            .filter((value) => value !== undefined && value !== '' && value !== 0 && inEnglish.get(path)!.said.includes(inWords(value, new Formats('en'))))
+            .filter((value) => !said.includes(inWords(value, new Formats(language))))
+            .map((value) => `${path} without ${value}`),
+        );
+        expect(lost).to.deep.equal([]);
+      });
+    }
+  });
+}
