@@ -18,7 +18,12 @@ const language = /^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/;
 export const isObject = (value: unknown): boolean => typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** A string with something visible first; the tables look closer at others. */
-const plain: Exact = (value) => typeof value === 'string' && value.charCodeAt(0) > 32;
+const plain: Exact = (value) => {
+  if (typeof value !== 'string') return false;
+  const first = value.charCodeAt(0);
+  // from 160 on there are spaces again: the one that does not break, the wide one of Chinese text
+  return first > 32 && (first < 160 || value.trim() !== '');
+};
 
 export const listOf =
   (check: Exact): Exact =>
@@ -56,7 +61,7 @@ export const is: Record<'id' | 'plain' | 'text' | 'link' | 'day' | 'moment' | 'd
   language: (value) => typeof value === 'string' && language.test(value),
   amount: (value) => Number.isFinite(value),
   count: (value) => Number.isSafeInteger(value) && value >= 0,
-  latitude: (value) => value >= -90 && value <= 90 && typeof value === 'number',
-  longitude: (value) => value >= -180 && value <= 180 && typeof value === 'number',
+  latitude: (value) => typeof value === 'number' && value >= -90 && value <= 90,
+  longitude: (value) => typeof value === 'number' && value >= -180 && value <= 180,
   flag: (value) => typeof value === 'boolean',
 };

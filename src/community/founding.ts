@@ -15,11 +15,11 @@ export function foundingAddress(community: Community): string | undefined {
     const page = textOf(form['url']);
     if (page && /^(?:https?:\/\/|[^:]*$)/i.test(page)) return page;
     const targets = Array.isArray(form['targets']) ? form['targets'].map(fieldsOf) : [];
-    const target = targets.find(({ kind, repository }) => kind === 'github-issue' && /^[\w.-]+\/[\w.-]+$/.test(String(repository)));
+    const target = targets.find(({ kind, repository }) => kind === 'github-issue' && /^[\w.-]+\/[\w.-]+$/.test(textOf(repository) ?? ''));
     if (!target) continue;
     const query = new URLSearchParams();
     for (const name of ['template', 'title']) if (textOf(target[name])) query.set(name, String(target[name]));
-    if (Array.isArray(target['labels'])) query.set('labels', target['labels'].join(','));
+    if (Array.isArray(target['labels'])) query.set('labels', target['labels'].filter(textOf).join(','));
     return `https://github.com/${target['repository']}/issues/new?${query}`;
   }
   return undefined;
