@@ -56,9 +56,9 @@ export const pictureStyles = css`
   }
   .shapes {
     fill: var(--guild-map-land, color-mix(in oklab, currentColor 7%, transparent));
-    fill-rule: evenodd;
     stroke: var(--guild-map-coast, color-mix(in oklab, currentColor 24%, transparent));
     stroke-width: 0.8;
+    stroke-dasharray: none;
     stroke-linejoin: round;
   }
   .pin {

@@ -22,6 +22,14 @@ const detail = 0.4;
 const farthestNorth = 0;
 const farthestSouth = 1;
 
+/** What is drawn, and how many lists deep its lines are in `coordinates` or `arcs`. */
+const drawable = new Map<unknown, { isRing: boolean; depth: number }>([
+  ['LineString', { isRing: false, depth: 0 }],
+  ['MultiLineString', { isRing: false, depth: 1 }],
+  ['Polygon', { isRing: true, depth: 1 }],
+  ['MultiPolygon', { isRing: true, depth: 2 }],
+]);
+
 export class Shapes {
   /** How many shapes could not be used: no polygon or line, or with coordinates that are not degrees. */
   skipped = 0;
@@ -63,7 +71,7 @@ export class Shapes {
         this.skipped++;
         continue;
       }
-      const inner = { FeatureCollection: shape.features, GeometryCollection: shape.geometries, Feature: [shape.geometry] }[String(shape.type)];
+      const inner = shape.type === 'Feature' ? [shape.geometry] : shape.type === 'FeatureCollection' ? shape.features : shape.type === 'GeometryCollection' ? shape.geometries : undefined;
       if (Array.isArray(inner)) {
         for (let i = inner.length - 1; i >= 0; i--) left.push(inner[i]);
         continue;
@@ -77,19 +85,36 @@ export class Shapes {
 
 /** The lines of one geometry, or undefined when it is not to be drawn. */
 function linesOf(type: unknown, coordinates: unknown): Line[] | undefined {
-  const [isRing, depth] = { Polygon: [true, 1] as const, MultiPolygon: [true, 2] as const, LineString: [false, 0] as const, MultiLineString: [false, 1] as const }[String(type)] ?? [];
-  if (depth === undefined) return undefined;
-  let lists: unknown = [coordinates];
-  for (let level = 0; level < depth; level++) {
-    if (!Array.isArray(lists) || !lists.every(Array.isArray)) return undefined;
-    lists = lists.flat();
-  }
+  const kind = drawable.get(type);
+  if (!kind) return undefined;
+  let groups: unknown = coordinates;
+  for (let depth = kind.depth; depth < 2; depth++) groups = [groups];
+  if (!Array.isArray(groups)) return undefined;
   const lines: Line[] = [];
-  for (const positions of lists as unknown[]) {
-    if (!Array.isArray(positions) || positions.length < (isRing ? 4 : 2) || !positions.every(isPosition)) return undefined;
-    lines.push(lineOf(positions, isRing!));
+  for (const group of groups) {
+    if (!Array.isArray(group)) return undefined;
+    for (const [i, positions] of group.entries()) {
+      if (!Array.isArray(positions) || positions.length < (kind.isRing ? 4 : 2) || !positions.every(isPosition)) return undefined;
+      const line = lineOf(positions, kind.isRing);
+      // Holes run against their polygon, whichever way they came: then shapes that lie on one another do not cancel each other out.
+      if (kind.isRing && isClockwise(line) !== (i === 0)) {
+        line.x.reverse();
+        line.y.reverse();
+      }
+      lines.push(line);
+    }
   }
   return lines.length ? lines : undefined;
+}
+
+function isClockwise({ x, y }: Line): boolean {
+  let area = 0;
+  let before = x.length - 1;
+  for (let i = 0; i < x.length; i++) {
+    area += x[before]! * y[i]! - x[i]! * y[before]!;
+    before = i;
+  }
+  return area > 0;
 }
 
 /** Puts positions into the world, each within half a turn of the one before it: so nothing streaks across the map at ±180°. */
@@ -100,8 +125,9 @@ function lineOf(positions: Position[], isRing: boolean): Line {
   for (let i = 0; i < positions.length; i++) {
     const [longitude, latitude] = positions[i]!;
     const step = i ? longitude - positions[i - 1]![0] : 0;
-    // A whole turn is the edge of a map that was cut already, and stays.
-    if (Math.abs(step) > 180 && Math.abs(step) < 360) turns -= Math.sign(step);
+    // Along a pole a whole turn is the edge of a map that was cut already, and stays.
+    const isEdge = Math.abs(step) === 360 && Math.abs(latitude) > 85;
+    if (Math.abs(step) > 180 && !isEdge) turns -= Math.sign(step);
     x.push(longitude / 360 + 0.5 + turns);
     y.push(yOf(latitude));
   }
@@ -112,7 +138,14 @@ function lineOf(positions: Position[], isRing: boolean): Line {
     x.push(x[end]!, x[0]!);
     y.push(pole, pole);
   }
-  return { x: Float64Array.from(x), y: Float64Array.from(y), isRing, west: least(x), east: -least(x.map((value) => -value)), north: least(y), south: -least(y.map((value) => -value)) };
+  const line = { x: Float64Array.from(x), y: Float64Array.from(y), isRing, west: Infinity, east: -Infinity, north: Infinity, south: -Infinity };
+  for (let i = 0; i < x.length; i++) {
+    line.west = Math.min(line.west, x[i]!);
+    line.east = Math.max(line.east, x[i]!);
+    line.north = Math.min(line.north, y[i]!);
+    line.south = Math.max(line.south, y[i]!);
+  }
+  return line;
 }
 
 function draw({ x, y, isRing }: Line, dx: number, dy: number, scale: number): string {
@@ -134,24 +167,23 @@ function draw({ x, y, isRing }: Line, dx: number, dy: number, scale: number): st
 
 /** How to get at the coordinates of a geometry in a topology: its arcs, joined. What does not fit gives something that is not coordinates. */
 function arcDecoder(topology: Json): (geometry: Json) => unknown {
-  const transform = isRecord(topology.transform) ? topology.transform : undefined;
-  const [scaleX, scaleY] = (transform?.scale ?? [1, 1]) as [number, number];
-  const [moveX, moveY] = (transform?.translate ?? [0, 0]) as [number, number];
+  const { scale, translate } = isRecord(topology.transform) ? topology.transform : {};
+  const isQuantized = isPair(scale) && isPair(translate);
   const arcs = (Array.isArray(topology.arcs) ? topology.arcs : []).map((arc: unknown) => {
     if (!Array.isArray(arc) || !arc.every(isPair)) return undefined;
-    if (!transform) return arc;
+    if (!isQuantized) return arc;
     let x = 0;
     let y = 0;
     return arc.map(([stepX, stepY]: Position) => {
       x += stepX;
       y += stepY;
-      return [x * scaleX + moveX, y * scaleY + moveY];
+      return [x * scale[0] + translate[0], y * scale[1] + translate[1]];
     });
   });
   /** A list of arcs is one line; a list of lists is a list of lines. */
-  const join = (indices: unknown): unknown => {
-    if (!Array.isArray(indices)) return undefined;
-    if (Array.isArray(indices[0])) return indices.map(join);
+  const join = (indices: unknown, depth = 0): unknown => {
+    if (!Array.isArray(indices) || depth > 2) return undefined;
+    if (Array.isArray(indices[0])) return indices.map((inner) => join(inner, depth + 1));
     const line: unknown[] = [];
     for (const index of indices) {
       const arc = arcs[index < 0 ? ~index : index];
@@ -176,10 +208,6 @@ function isPair(value: unknown): value is Position {
 /** Degrees, with a little over for what was rounded; metres of another projection are not. */
 function isPosition(value: unknown): value is Position {
   return isPair(value) && Math.abs(value[0]) <= 540 && Math.abs(value[1]) <= 90.01;
-}
-
-function least(values: number[]): number {
-  return values.reduce((smallest, value) => Math.min(smallest, value), Infinity);
 }
 
 function tenths(pixels: number): number {
