@@ -1,0 +1,35 @@
+/** What play functions need to look at a widget as a visitor sees it. */
+import { expect, waitFor } from 'storybook/test';
+import type { WidgetState } from '../../src/ui/guild-element.js';
+
+export type Widget = HTMLElement & { state: WidgetState; refresh(): void; updateComplete: Promise<boolean> };
+
+/** Longest wait for a widget to get somewhere, in milliseconds. */
+const patience = { timeout: 10_000 };
+
+/** The story's first widget, as soon as it is in a state. */
+export async function widgetIn(state: WidgetState, canvas: HTMLElement): Promise<Widget> {
+  const widget = canvas.querySelector<Widget>('guild-station-map, guild-station-list')!;
+  await waitFor(() => expect(widget.state).toBe(state), patience);
+  await widget.updateComplete;
+  return widget;
+}
+
+/** Everything in a widget that has a part's name. */
+export const parts = (widget: Widget, name: string): HTMLElement[] => [...widget.shadowRoot!.querySelectorAll<HTMLElement>(`[part~="${name}"]`)];
+
+/** The first that has a part's name. */
+export function part<Found extends HTMLElement = HTMLElement>(widget: Widget, name: string): Found {
+  const found = parts(widget, name)[0];
+  if (!found) throw new Error(`The widget shows no part “${name}”.`);
+  return found as Found;
+}
+
+/** The text in a widget, its white space made single. */
+export const textOf = (element: Element | ShadowRoot): string => (element.textContent ?? '').replace(/\s+/g, ' ').trim();
+
+/** Waits until something is so. */
+export const until = (assertion: () => void | Promise<void>): Promise<void> => waitFor(assertion, patience);
+
+/** The names of the stations shown, in order. */
+export const names = (widget: Widget): string[] => parts(widget, 'station').map((row) => textOf(row.querySelector('.name')!));
