@@ -189,7 +189,7 @@ export const OpenCities: Story = shown({
 
 /** The tag's own children are shown as long as there is nothing better. */
 export const FallbackWhileLoading: Story = {
-  args: { src: 'faults/held' },
+  args: { src: 'faults/answer?hold' },
   render: (controls) => list(controls, fallback),
   play: async ({ canvasElement }) => {
     const widget = await widgetIn('loading', canvasElement);

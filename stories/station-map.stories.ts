@@ -3,7 +3,7 @@ import { html, nothing } from 'lit';
 import { styleMap } from 'lit/directives/style-map.js';
 import { expect, fireEvent, userEvent } from 'storybook/test';
 import { type Attributes, attributes } from './helpers/attributes.js';
-import { names, part, parts, textOf, until, type Widget, widgetIn } from './helpers/observe.js';
+import { names, part, parts, searchFor, textOf, until, type Widget, widgetIn } from './helpers/observe.js';
 import { data, documents, fallback, fits, hostileRules, isInert, lighthouse, looks, shown, states, type Story, today } from './helpers/stories.js';
 
 /** A map with the attributes of the story's controls. */
@@ -29,8 +29,6 @@ const pinned = (widget: Widget): number => {
   const pins = [...widget.shadowRoot!.querySelectorAll<SVGGElement>('.pin')].filter((pin) => pin.getAttribute('display') !== 'none');
   return pins.reduce((sum, pin) => sum + (pin.classList.contains('gathered') ? Number(textOf(pin).replace(/\D/g, '')) : 1), 0);
 };
-
-const search = (widget: Widget) => part<HTMLInputElement>(widget, 'search');
 
 /** The sample community, Lighthouse: 16 stations in as many countries, one of them online, one without coordinates. */
 export const Stations: Story = shown({
@@ -129,10 +127,10 @@ export const StationChosen: Story = shown({
     const widget = await widgetIn('ready', canvasElement);
     const chosen: (string | undefined)[] = [];
     widget.addEventListener('guild-select', (event) => chosen.push(event.selected));
-    const row = parts(widget, 'station').find((each) => textOf(each).includes('Lisbon'))!;
+    const row = parts(widget, 'station').find((each) => textOf(each).includes('Suzhou'))!;
     await userEvent.click(row.querySelector('button')!);
-    await until(() => expect(textOf(part(widget, 'details'))).toContain('Rua do Farol'));
-    await expect(chosen).toEqual(['lisbon']);
+    await until(() => expect(textOf(part(widget, 'details'))).toContain('Jun Park'));
+    await expect(chosen).toEqual(['suzhou']);
     await until(() => expect(widget.shadowRoot!.querySelector('.pin.selected')).not.toBeNull());
   },
 });
@@ -160,7 +158,7 @@ export const FilteredByCountry: Story = shown({
 export const NearAPlace: Story = shown({
   play: async ({ canvasElement }) => {
     const widget = await widgetIn('ready', canvasElement);
-    await userEvent.type(search(widget), 'Lisbon');
+    await userEvent.type(part(widget, 'search'), 'Lisbon');
     await until(() => expect(textOf(part(widget, 'list'))).toMatch(/Near Lisbon.*Almada.*\d+ km away/));
   },
 });
@@ -170,7 +168,7 @@ export const FarFromEveryStation: Story = shown({
   args: { ...lighthouse, places: 'fixtures/places.json' },
   play: async ({ canvasElement }) => {
     const widget = await widgetIn('ready', canvasElement);
-    await userEvent.type(search(widget), 'Ushuaia');
+    await searchFor(widget, 'Ushuaia');
     await until(() => expect(textOf(part(widget, 'list'))).toMatch(/The nearest station to Ushuaia is [\d,]+ km away\. Start one/));
   },
 });
@@ -178,11 +176,11 @@ export const FarFromEveryStation: Story = shown({
 export const NothingFound: Story = shown({
   play: async ({ canvasElement }) => {
     const widget = await widgetIn('ready', canvasElement);
-    await userEvent.type(search(widget), 'zzzz');
+    await userEvent.type(part(widget, 'search'), 'zzzz');
     await until(() => expect(textOf(part(widget, 'result'))).toContain('No station matches.'));
-    await userEvent.clear(search(widget));
+    await searchFor(widget, '');
     await until(() => expect(parts(widget, 'result')).toHaveLength(0));
-    await userEvent.type(search(widget), 'zzzz');
+    await searchFor(widget, 'zzzz');
   },
 });
 
@@ -215,7 +213,7 @@ export const ZoomedByKeyboard: Story = shown({
 
 /** The tag's own children are shown as long as there is nothing better. */
 export const FallbackWhileLoading: Story = {
-  args: { src: 'faults/held' },
+  args: { src: 'faults/answer?hold' },
   render: (controls) => map(controls, fallback),
   play: async ({ canvasElement }) => {
     const widget = await widgetIn('loading', canvasElement);
@@ -244,7 +242,7 @@ export const Slots: Story = shown({
 
 /** An empty heading leaves heading and summary out. */
 export const WithoutHeading: Story = shown({
-  args: { ...lighthouse, heading: ' ' },
+  args: { ...lighthouse, heading: '' },
 });
 
 /** A page's own colours, font and corners, by tokens. */

@@ -10,7 +10,7 @@ class SetAttributes extends Directive {
 
   override update({ element }: ElementPart, [attributes]: [Attributes]) {
     for (const [name, value] of Object.entries(attributes)) {
-      if (value === undefined || value === null || value === false || value === '') element.removeAttribute(name);
+      if (value === undefined || value === null || value === false) element.removeAttribute(name);
       else if (value === true) element.setAttribute(name, '');
       else if (typeof value !== 'function') element.setAttribute(name, String(value));
     }

@@ -1,5 +1,5 @@
 /** What play functions need to look at a widget as a visitor sees it. */
-import { expect, waitFor } from 'storybook/test';
+import { expect, fireEvent, waitFor } from 'storybook/test';
 import type { WidgetState } from '../../src/ui/guild-element.js';
 
 export type Widget = HTMLElement & { state: WidgetState; refresh(): void; updateComplete: Promise<boolean> };
@@ -30,6 +30,11 @@ export const textOf = (element: Element | ShadowRoot): string => (element.textCo
 
 /** Waits until something is so. */
 export const until = (assertion: () => void | Promise<void>): Promise<void> => waitFor(assertion, patience);
+
+/** Puts text into the widget's search, as typing or clearing it does. */
+export async function searchFor(widget: Widget, text: string): Promise<void> {
+  await fireEvent.input(part(widget, 'search'), { target: { value: text } });
+}
 
 /** The names of the stations shown, in order. */
 export const names = (widget: Widget): string[] => parts(widget, 'station').map((row) => textOf(row.querySelector('.name')!));

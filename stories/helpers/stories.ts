@@ -7,7 +7,7 @@ import { fields, items } from '../fixtures/chapters.js';
 import { manyStations } from '../fixtures/generate.js';
 import { hostile, hostileDocument, hostileLinks } from '../fixtures/hostile.js';
 import type { Attributes } from './attributes.js';
-import { names, part, parts, textOf, until, widgetIn } from './observe.js';
+import { names, part, textOf, until, widgetIn } from './observe.js';
 
 export type Story = StoryObj<Attributes>;
 
@@ -45,11 +45,20 @@ function saying(state: WidgetState, sentence: RegExp, controls: Attributes, desc
 }
 
 const error = (sentence: RegExp, file: string, more: Attributes = {}) => saying('error', sentence, { src: `fixtures/faults/${file}`, ...more });
-const serverError = (sentence: RegExp, answer: string, more: Attributes = {}) => saying('error', sentence, { src: `faults/${answer}`, ...more }, needsServer, { failsRequests: true });
+const serverError = (sentence: RegExp, answer: string, more: Attributes = {}) => saying('error', sentence, { src: `faults/answer?${answer}`, ...more }, needsServer, { failsRequests: true });
+
+/** A key of the fault server that no other page uses. */
+const oneVisit = `story-${Math.random()}`;
+
+/** Tells the fault server what to answer, one after the other; a `body` is the address of the file that is sent. */
+async function scriptAnswers(key: string, answers: { status?: number; body?: string }[]): Promise<void> {
+  const readBody = async ({ body, ...answer }: (typeof answers)[number]) => ({ ...answer, body: body && (await (await fetch(body)).text()) });
+  await fetch(`faults/script?key=${key}`, { method: 'PUT', body: JSON.stringify(await Promise.all(answers.map(readBody))) });
+}
 
 /** The five states, and the main causes of an error. */
 export const states = {
-  loading: saying('loading', /Loading…/, { src: 'faults/held' }, `The answer is held. ${needsServer}`),
+  loading: saying('loading', /Loading…/, { src: 'faults/answer?hold' }, `The answer is held. ${needsServer}`),
   empty: saying('empty', /There are no stations yet\./, { src: 'fixtures/faults/no-stations.json' }),
   leftOut: saying('ready', /1 record left out/, { src: 'fixtures/faults/one-bad-record.json' }, 'One bad record among good ones: the widget says that one was left out.'),
 
@@ -61,16 +70,16 @@ export const states = {
   unknownShape: error(/Add items="result\.hubs"/, 'unknown-shape.json'),
   nothingReadable: error(/None of the 3 records could be read/, 'nothing-readable.json'),
   tooLarge: saying('error', /is larger than/, { src: 'fixtures/lighthouse.json', 'max-bytes': 1000 }),
-  noSource: saying('error', /give it src=/, { src: '' }),
+  noSource: saying('error', /give it src=/, {}),
   wrongItems: saying('error', /finds no list/, { src: 'fixtures/chapters.json', items: 'data.hubs' }),
 
-  rateLimited: serverError(/takes no more requests for now \(429\)/, 'rate-limited'),
-  serverFailed: serverError(/failed \(500\)/, 'server-error'),
-  forbidden: serverError(/refuses to be read \(403\)/, 'forbidden'),
-  timeout: serverError(/did not answer within 1 second/, 'held', { timeout: 1 }),
+  rateLimited: serverError(/takes no more requests for now \(429\)/, 'status=429&retryAfter=3600'),
+  serverFailed: serverError(/failed \(500\)/, 'status=500'),
+  forbidden: serverError(/refuses to be read \(403\)/, 'status=403'),
+  timeout: serverError(/did not answer within 1 second/, 'hold', { timeout: 1 }),
 
   otherSite: {
-    args: { src: otherOrigin('faults/own-site-only') },
+    args: { src: otherOrigin('faults/answer') },
     parameters: about(`Data on another site, whose server does not allow this one to read it. ${needsServer}`, { failsRequests: true, asksElsewhere: true }),
     play: async ({ canvasElement }) => {
       const widget = await widgetIn('error', canvasElement);
@@ -79,7 +88,8 @@ export const states = {
   } satisfies Story,
 
   stale: {
-    args: { ...lighthouse, src: `faults/fails-later?visit=${Math.random()}` },
+    args: { ...lighthouse, src: `faults/answer?key=${oneVisit}` },
+    loaders: [() => scriptAnswers(oneVisit, [{ body: 'fixtures/lighthouse.json' }, { status: 500 }])],
     parameters: about(`A refresh fails: the last good data stays, with its age and the reason. ${needsServer}`, { failsRequests: true }),
     play: async ({ canvasElement }) => {
       const widget = await widgetIn('ready', canvasElement);
@@ -182,7 +192,7 @@ export const data = {
   }),
   traps: shown({
     args: { src: 'fixtures/traps.json', diagnose: true, heading: 'Traps', now: today },
-    parameters: about('What goes wrong in real data. `diagnose` shows the site’s author every record that was left out, with path and reason.'),
+    parameters: about('What goes wrong in real data. `diagnose` shows the site’s author every record that was left out, with path and reason.', { failsRequests: true }),
     play: async ({ canvasElement }) => {
       const widget = await widgetIn('ready', canvasElement);
       await until(() => expect(textOf(part(widget, 'diagnosis'))).toMatch(/Latitude 91 is beyond 90 degrees/));
@@ -239,7 +249,7 @@ export const hostileRules = html`<style>
     padding: 3px !important;
     box-sizing: content-box !important;
     border-radius: 9px !important;
-    color: #555 !important;
+    color: #333 !important;
   }
   .hostile :is(button, input, select, ul, li, a, div, p, table, svg) {
     display: none !important;
