@@ -25,7 +25,7 @@ function tableOf(schema, kinds) {
     case 'enum':
       return Object.values(def.entries).join('|');
     case 'literal':
-      return def.values.join('|');
+      return typeof def.values[0] === 'number' ? 'amount' : def.values.join('|');
     case 'string':
       return 'plain';
     case 'object': {
@@ -37,9 +37,6 @@ function tableOf(schema, kinds) {
       throw new Error(`No table for a schema of type ${def.type}: give it a kind in values.ts.`);
   }
 }
-
-/** Collections that may be large: for these a check is written out that lets right records pass at once. */
-const large = new Set(['people', 'contributions', 'groups', 'events', 'boards']);
 
 /** Code that tells whether a value is exactly right by a table; `made` gathers the functions it needs. */
 function checkSource(table, name, made) {
@@ -93,17 +90,17 @@ export async function generated() {
   const home = { contributions: 'metrics', posts: 'partners' };
   const type = (name) => ({ people: 'Person' })[name] ?? name[0].toUpperCase() + name.slice(1, -1);
   const files = {};
+  const tables = {};
   for (const [name, schema] of Object.entries(module.collections)) {
-    const tableIs = tableOf(schema, kinds);
-    const table = source(tableIs);
+    tables[name] = tableOf(schema, kinds);
     const checks = [];
-    if (large.has(name)) checkSource(tableIs, 'exact', checks);
-    const hasCriteria = table.includes("'criteria'");
+    checkSource(tables[name], 'exact', checks);
     files[`${name}.ts`] = `// Made by \`npm run generate\` from ../schema/${home[name] ?? name}.ts: do not edit.
-${checks.length ? `${importOf(checks)}\n` : ''}import type { Collection } from '../read.js';
-${hasCriteria ? "import { criteria } from '../read-criteria.js';\n" : ''}import type { ${type(name)} } from '../schema/${home[name] ?? name}.js';
+import type { Collection } from '../community.js';
+${importOf(checks)}
+import type { ${type(name)} } from '../schema/${home[name] ?? name}.js';
 ${checks.map((check) => `\n${check}\n`).join('')}
-export const ${name}: Collection<${type(name)}> = { name: '${name}', table: ${table}${hasCriteria ? ', kinds: { criteria }' : ''}${checks.length ? ', exact' : ''} };
+export const ${name}: Collection<${type(name)}> = { name: '${name}', exact };
 `;
   }
   const criteria = Object.entries(module.criteria).map(([key, schema]) => [key, tableOf(schema, kinds)]);
@@ -113,10 +110,24 @@ import type { Table } from '../read.js';
 /** What a criterion holds, by the key that tells it apart, the first of them first. */
 export const criteriaTables: Readonly<Record<string, Table>> = ${source(Object.fromEntries(criteria))};
 `;
+  const head = tableOf(module.Head, kinds);
+  const checks = [];
+  checkSource(head, 'exactHead', checks);
   files['head.ts'] = `// Made by \`npm run generate\` from ../schema/document.ts: do not edit.
+${importOf(checks)}
+${checks.map((check) => `\n${check.replace(/^const exactHead:/, 'export const exactHead:')}\n`).join('')}`;
+  files['tables.ts'] = `// Made by \`npm run generate\` from ../schema/: do not edit.
 import type { Table } from '../read.js';
 
-export const head: Table = ${source(tableOf(module.Head, kinds))};
+/** What the top of a document holds beside its collections. */
+export const head: Table = ${source(head)};
+
+/** What a record of each collection holds. */
+export const tables = {
+${Object.entries(tables)
+  .map(([name, table]) => `  ${name}: ${source(table)},`)
+  .join('\n')}
+} as const satisfies Readonly<Record<string, Table>>;
 `;
   return files;
 }

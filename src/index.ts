@@ -1,9 +1,8 @@
 /** Classes, types and pure functions. Registers nothing: see `guildhall/define/…` for that. */
-export { Community } from './community/community.js';
+export { type Collection, Community, loadReader, type Reading } from './community/community.js';
 export { collections } from './community/collections.js';
 export { danglingIn } from './community/references.js';
-export { readRecords } from './community/read.js';
-export type { Collection, Issue, IssueCode, Reading } from './community/read.js';
+export type { Issue, IssueCode } from './community/read.js';
 export type { CommunityDocument, Head } from './community/schema/document.js';
 export type { Board, Entry } from './community/schema/boards.js';
 export type { Criteria } from './community/schema/criteria.js';

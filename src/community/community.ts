@@ -1,10 +1,37 @@
 /** A community as a page holds it: its document, read collection by collection when a widget asks. Pure. */
-import { head } from './generated/head.js';
-import { type Collection, type Issue, type Reading, readRecord, readRecords } from './read.js';
+import { type Exact, isObject, readExact } from './exact.js';
+import { exactHead } from './generated/head.js';
+import type { Issue } from './read.js';
 import type { Head } from './schema/document.js';
+
+/** One collection of the community document, as a widget names what it reads. */
+export interface Collection<Item> {
+  readonly name: string;
+  /** Whether a record is right as it stands. */
+  readonly exact: Exact;
+  /** Only for the type: what a record is. */
+  readonly item?: Item;
+}
+
+/** The records of one collection, read. */
+export interface Reading<Item> {
+  readonly records: readonly Item[];
+  /** At most 1,000 of them; `issueCount` is the true number. */
+  readonly issues: readonly Issue[];
+  readonly issueCount: number;
+  readonly received: number;
+}
 
 /** How a converted document names its records in what the author wrote, e.g. `features[12]`. */
 export type Origin = (collection: string, index: number) => string;
+
+/** The tolerant reader: larger than all else here, and needed only where something is to be mended or reported. */
+let reader: typeof import('./read.js') | undefined;
+
+/** Loads the tolerant reader. A document that is exactly right does without; any other needs it first. */
+export async function loadReader(): Promise<void> {
+  reader ??= await import('./read.js');
+}
 
 export class Community {
   readonly #document: Record<string, unknown>;
@@ -20,20 +47,43 @@ export class Community {
     this.origin = origin;
   }
 
-  /** Name, language, time zone and day of the document. */
-  get head(): Head {
-    return (this.#head ??= readRecord(this.#document, head) as Head);
+  /** Reads the head and some collections; false when that takes the tolerant reader and it is not loaded yet. */
+  canRead(collections: readonly Collection<unknown>[]): boolean {
+    if (reader) return true;
+    return !!this.#tryHead() && collections.every((collection) => this.#tryReading(collection));
   }
 
-  /** Reads a collection, once. */
-  reading<Item>(collection: Collection<Item>): Reading<Item> {
-    let reading = this.#readings.get(collection.name);
-    if (!reading) {
-      const { name } = collection;
-      const received = Object.hasOwn(this.#document, name) ? this.#document[name] : undefined;
-      this.#readings.set(name, (reading = readRecords(received, collection)));
+  /** Name, language, time zone and day of the document. */
+  get head(): Head {
+    return this.#tryHead() ?? needsReader();
+  }
+
+  #tryHead(): Head | undefined {
+    if (!this.#head) {
+      const isRight = isObject(this.#document) && exactHead(this.#document);
+      this.#head = isRight ? (this.#document as Head) : reader?.readHead(this.#document);
     }
-    return reading as Reading<Item>;
+    return this.#head;
+  }
+
+  /**
+   * Reads a collection, once.
+   *
+   * @throws when something in it is to be mended or reported and `loadReader` has not been awaited
+   */
+  reading<Item>(collection: Collection<Item>): Reading<Item> {
+    return this.#tryReading(collection) ?? needsReader();
+  }
+
+  #tryReading<Item>(collection: Collection<Item>): Reading<Item> | undefined {
+    const { name } = collection;
+    let reading = this.#readings.get(name) as Reading<Item> | undefined;
+    if (!reading) {
+      const received = this.has(name) ? this.#document[name] : undefined;
+      reading = readExact(received, collection) ?? reader?.readRecords(received, collection);
+      if (reading) this.#readings.set(name, reading);
+    }
+    return reading;
   }
 
   /** The records of a collection that could be read. */
@@ -61,7 +111,7 @@ export class Community {
     return count;
   }
 
-  /** A collection as it came, unread, for a glance that is not worth a table. */
+  /** A collection as it came, unread, for a glance that is not worth a reading. */
   raw(name: string): readonly unknown[] {
     const received = this.has(name) ? this.#document[name] : undefined;
     return Array.isArray(received) ? received : [];
@@ -71,4 +121,8 @@ export class Community {
   has(name: string): boolean {
     return Object.hasOwn(this.#document, name);
   }
+}
+
+function needsReader(): never {
+  throw new Error('Something in this document is to be mended: await loadReader() first.');
 }

@@ -17,19 +17,3 @@ export function dayOf(value: unknown): string | undefined {
   if (+date < 1 || +date > new Date(Date.UTC(+year, +month, 0)).getUTCDate()) return undefined;
   return `${year}-${two(month)}-${two(date)}`;
 }
-
-const zones = new Map<string, boolean>();
-
-/** Whether this is the name of a time zone, such as `Asia/Shanghai`. */
-export function isZone(name: string): boolean {
-  let known = zones.get(name);
-  if (known === undefined) {
-    try {
-      known = !!new Intl.DateTimeFormat('en', { timeZone: name });
-    } catch {
-      known = false;
-    }
-    zones.set(name, known);
-  }
-  return known;
-}

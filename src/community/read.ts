@@ -5,22 +5,16 @@
  * The tables that say what a record holds are made from the schemas (`npm run generate`); this file only knows the kinds
  * of leaves in them. It never throws, whatever comes in.
  */
-import { dayOf, isZone } from './dates.js';
+import type { Collection, Reading } from './community.js';
+import { dayOf } from './dates.js';
+import { head, tables } from './generated/tables.js';
+import { criteria } from './read-criteria.js';
+import type { Head } from './schema/document.js';
 import { folded } from './text.js';
+import { isZone } from './zones.js';
 
 /** What a value holds: a kind's name, a choice `a|b`, a list `[x]`, a map `{ '*': x }`, or fields with the required ones under `!`. */
 export type Table = string | readonly [Table] | { readonly [field: string]: Table };
-
-/** One collection of the community document. `take` adds kinds that only this collection needs. */
-export interface Collection<Item> {
-  readonly name: string;
-  readonly table: Table;
-  readonly kinds?: Readonly<Record<string, Take>>;
-  /** Tells quickly that a record is right as it stands; the tables read all others. */
-  readonly exact?: (record: unknown) => boolean;
-  /** Only for the type: what a record is. */
-  readonly item?: Item;
-}
 
 /** Why something was left out or changed; `words/…/issues.ts` has the sentence for each. */
 export type IssueCode =
@@ -62,15 +56,6 @@ export interface Issue {
   readonly found?: string;
   /** What is allowed, where that is a list, or the name of what is missing. */
   readonly expected?: string;
-}
-
-/** The records of one collection, read. */
-export interface Reading<Item> {
-  readonly records: readonly Item[];
-  /** At most 1,000 of them; `issueCount` is the true number. */
-  readonly issues: readonly Issue[];
-  readonly issueCount: number;
-  readonly received: number;
 }
 
 /** Where the reader is, and where it reports to. */
@@ -377,7 +362,7 @@ export function readRecords<Item>(received: unknown, collection: Collection<Item
   }
 
   let take = takes.get(collection);
-  if (!take) takes.set(collection, (take = takeOf(collection.table, collection.kinds)));
+  if (!take) takes.set(collection, (take = takeOf(tableOf(collection), { criteria })));
 
   let kept: unknown[] | undefined;
   let indexes: number[] | undefined;
@@ -387,7 +372,7 @@ export function readRecords<Item>(received: unknown, collection: Collection<Item
     let taken: unknown;
     context.path.length = 0;
     try {
-      taken = collection.exact?.(record) ? record : take(record, context);
+      taken = collection.exact(record) ? record : take(record, context);
     } catch {
       // a getter that throws, an exotic object: not JSON, but hosts pass objects too
       add([], 'unreadable', 'record');
@@ -414,13 +399,15 @@ export function readRecords<Item>(received: unknown, collection: Collection<Item
   return { records: records as unknown as Item[], issues, issueCount, received: received.length };
 }
 
-const hasIds = (collection: Collection<unknown>) => isObject(collection.table) && 'id' in (collection.table as object);
+const tableOf = (collection: Collection<unknown>): Table => tables[collection.name as keyof typeof tables];
 
-/** Reads a single record that stands in no list, such as the document's head. */
-export function readRecord(value: unknown, table: Table): Record<string, unknown> {
-  const take = takeOf(table);
+const hasIds = (collection: Collection<unknown>) => 'id' in (tableOf(collection) as object);
+
+/** Reads the top of a document, beside its collections. */
+export function readHead(document: unknown): Head {
+  const take = takeOf(head);
   try {
-    return (take(value, { path: [], report() {} }) as Record<string, unknown>) ?? {};
+    return (take(document, { path: [], report() {} }) as Head) ?? {};
   } catch {
     return {};
   }

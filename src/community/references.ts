@@ -1,7 +1,9 @@
 /** Ids that point at records which are not there. Pure. */
 import type { Community } from './community.js';
 import { collections } from './collections.js';
-import type { Collection, Issue, Table } from './read.js';
+import type { Collection } from './community.js';
+import { tables } from './generated/tables.js';
+import type { Issue, Table } from './read.js';
 
 /**
  * The dangling ids in the collections that a document brings. A collection that is not there at all makes no id in
@@ -17,7 +19,7 @@ export function danglingIn(community: Community): Issue[] {
   for (const collection of Object.values(collections)) {
     if (!community.has(collection.name)) continue;
     community.all(collection as Collection<{ id?: string }>).forEach((record, index) => {
-      walk(record, collection.table, '', (path, target, id) => {
+      walk(record, tables[collection.name as keyof typeof tables], '', (path, target, id) => {
         const ids = idsOf(target);
         if (!ids || ids.has(id) || issues.length >= 1000) return;
         issues.push({ collection: collection.name, index, record: record.id ?? '', path, code: 'dangling', loss: 'nothing', found: id, expected: target });

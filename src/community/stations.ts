@@ -18,6 +18,9 @@ import { cityKey, folded, textIn, textsOf } from './text.js';
 /** Kinds of group that stand on the map; a group without a kind is taken for a station, so that a bare list of places works. */
 const STATION_KINDS = new Set<string | undefined>([undefined, 'station', 'chapter', 'user-group', 'city']);
 
+/** The collections from which stations are made. */
+export const stationReads = [groupCollection, eventCollection, peopleCollection, roleCollection];
+
 /** Why a station has no pin. */
 export type Unplaced = 'online' | 'no-coordinates';
 

@@ -1,8 +1,6 @@
 /** From JSON to a community: understood once, however many widgets show it. */
-import { Community } from '../community/community.js';
+import { type Collection, Community, loadReader } from '../community/community.js';
 import type { ShapeFailure } from './failure.js';
-import { fieldsFrom } from './fields.js';
-import { toDocument } from './shapes.js';
 
 export interface ShapeOptions {
   /** The collection that a bare list holds. */
@@ -11,29 +9,57 @@ export interface ShapeOptions {
   readonly items?: string;
   /** The `fields` attribute as written. */
   readonly fields?: string;
+  /** The collections that will be read. */
+  readonly reads: readonly Collection<unknown>[];
 }
 
 export type CommunityResult = { ok: true; community: Community } | { ok: false; failure: ShapeFailure };
 
-const cache = new WeakMap<object, Map<string, CommunityResult>>();
+const cache = new WeakMap<object, Map<string, CommunityResult | Promise<CommunityResult>>>();
 
-/** Reads a JSON value as a community. The same value with the same options gives the very same community. */
-export function communityFrom(json: unknown, options: ShapeOptions): CommunityResult {
-  if (typeof json !== 'object' || json === null) return convert(json, options);
+/**
+ * Understands a JSON value as a community; the same value with the same options gives the very same community.
+ *
+ * A document that is exactly right is understood at once. Other shapes, and records to be mended, take parts that are
+ * loaded when they are needed: then the answer is a promise, which rejects when they cannot be loaded.
+ */
+export function communityFrom(json: unknown, options: ShapeOptions): CommunityResult | Promise<CommunityResult> {
+  if (typeof json !== 'object' || json === null) return fromOtherShape(json, options);
   let results = cache.get(json);
   if (!results) cache.set(json, (results = new Map()));
   const key = [options.collection, options.format, options.items, options.fields].join('\n');
-  let result = results.get(key);
-  if (!result) results.set(key, (result = convert(json, options)));
-  return result;
+  const known = results.get(key) ?? fromDocument(json, options) ?? fromOtherShape(json, options);
+  results.set(key, known);
+  if (!(known instanceof Promise)) return withReader(known, options);
+  void known.then(
+    (result) => results.set(key, result),
+    () => results.delete(key),
+  );
+  return known;
 }
 
-/** Forgets what was understood of a value, so that one that a page changed in place is read again. */
-export const forget = (json: unknown): void => void (typeof json === 'object' && json !== null && cache.delete(json));
+/** A community document, or a list of right records, as it stands. */
+function fromDocument(json: object, options: ShapeOptions): CommunityResult | undefined {
+  if (options.format || options.items || options.fields) return undefined;
+  const document = (Array.isArray(json) ? { [options.collection]: json } : json) as Record<string, unknown>;
+  if (!Array.isArray(document[options.collection])) return undefined;
+  const community = new Community(document, Array.isArray(json) ? (_, index) => `[${index}]` : undefined);
+  return community.canRead(options.reads) ? { ok: true, community } : undefined;
+}
 
-function convert(json: unknown, { fields: written, ...options }: ShapeOptions): CommunityResult {
+async function fromOtherShape(json: unknown, { reads: _, fields: written, ...options }: ShapeOptions): Promise<CommunityResult> {
+  const [{ fieldsFrom, toDocument }] = await Promise.all([import('./other-shapes.js'), loadReader()]);
   const fields = fieldsFrom(written);
   if (!fields.ok) return fields;
   const result = toDocument(json, { ...options, fields: fields.fields });
   return result.ok ? { ok: true, community: new Community(result.document, result.origin) } : result;
 }
+
+/** A community that another widget understood may hold collections that are not right for this one. */
+function withReader(result: CommunityResult, { reads }: ShapeOptions): CommunityResult | Promise<CommunityResult> {
+  if (!result.ok || result.community.canRead(reads)) return result;
+  return loadReader().then(() => result);
+}
+
+/** Forgets what was understood of a value, so that one that a page changed in place is read again. */
+export const forget = (json: unknown): void => void (typeof json === 'object' && json !== null && cache.delete(json));

@@ -1,6 +1,6 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import type { Community } from '../community/community.js';
-import { communityFrom } from '../sources/communities.js';
+import type { Collection, Community } from '../community/community.js';
+import { type CommunityResult, communityFrom, forget } from '../sources/communities.js';
 import type { Failure } from '../sources/failure.js';
 import { parseJsonText } from '../sources/json-text.js';
 import { type Snapshot, type Subscription, subscribe } from '../sources/store.js';
@@ -10,6 +10,8 @@ export interface DataOptions {
   readonly data: unknown;
   readonly src: string | undefined;
   readonly collection: string;
+  /** The collections that the widget reads. */
+  readonly reads: readonly Collection<unknown>[];
   readonly format: string | undefined;
   readonly items: string | undefined;
   readonly fields: string | undefined;
@@ -24,11 +26,21 @@ export interface DataOptions {
   readonly lazy: boolean;
 }
 
+/** Why there is nothing: the data, or a part of the widget itself. */
+export type WidgetFailure = Failure | { readonly code: 'no-source' } | { readonly code: 'part-missing' };
+
 /** What became of it. A `failure` beside a community: a refresh failed, and the last good data is kept. */
 export type Outcome =
   | { readonly state: 'loading' }
-  | { readonly state: 'failed'; readonly failure: Failure | { code: 'no-source' } }
+  | { readonly state: 'failed'; readonly failure: WidgetFailure }
   | { readonly state: 'ready'; readonly community: Community; readonly receivedAt?: number; readonly failure?: Failure };
+
+/** What was made of a JSON value under some options; a promise while parts for it load. */
+interface Understood {
+  readonly json: unknown;
+  readonly options: DataOptions;
+  result: CommunityResult | Promise<CommunityResult> | 'part-missing';
+}
 
 const loading: Outcome = { state: 'loading' };
 
@@ -40,7 +52,8 @@ export class DataController implements ReactiveController {
   #children: MutationObserver | undefined;
   #sight: IntersectionObserver | undefined;
   #seen = false;
-  #inline: { text: string; outcome: Outcome } | undefined;
+  #inline: { text: string; parsed: ReturnType<typeof parseJsonText> } | undefined;
+  #understood: Understood | undefined;
 
   constructor(readonly host: ReactiveControllerHost & HTMLElement) {
     host.addController(this);
@@ -62,16 +75,21 @@ export class DataController implements ReactiveController {
 
   /** Called before each render with the widget's present attributes. */
   configure(options: DataOptions): void {
-    this.#options = options;
+    // the same options again are the same object, by which what was understood is known
+    const before = this.#options;
+    if (!before || (Object.keys(options) as (keyof DataOptions)[]).some((key) => options[key] !== before[key])) this.#options = options;
     if (this.host.isConnected) this.#connect();
   }
 
   retry(): void {
+    this.#understood = undefined;
     this.#subscription?.retry();
   }
 
   /** Asks for the data again, past the browser's idea of its freshness; what is shown stays meanwhile. */
   refresh(): void {
+    if (this.#options) forget(this.#options.data);
+    this.#understood = undefined;
     this.#subscription?.refresh();
   }
 
@@ -82,11 +100,9 @@ export class DataController implements ReactiveController {
     const script = this.#script;
     if (script) {
       const text = script.textContent ?? '';
-      if (this.#inline?.text !== text) {
-        const parsed = parseJsonText(text);
-        this.#inline = { text, outcome: parsed.ok ? this.#read(parsed.json) : { state: 'failed', failure: parsed.failure } };
-      }
-      return this.#inline.outcome;
+      if (this.#inline?.text !== text) this.#inline = { text, parsed: parseJsonText(text) };
+      const { parsed } = this.#inline;
+      return parsed.ok ? this.#read(parsed.json) : { state: 'failed', failure: parsed.failure };
     }
     if (!this.#address) return { state: 'failed', failure: { code: 'no-source' } };
     return this.#subscription ? this.#fromSnapshot(this.#subscription.current) : loading;
@@ -108,9 +124,24 @@ export class DataController implements ReactiveController {
   }
 
   #read(json: unknown, receivedAt?: number): Outcome {
-    const { collection, format, items, fields } = this.#options!;
-    const result = communityFrom(json, { collection, format, items, fields });
+    const { result } = this.#understandingOf(json);
+    if (result === 'part-missing') return { state: 'failed', failure: { code: result } };
+    if (result instanceof Promise) return loading;
     return result.ok ? { state: 'ready', community: result.community, receivedAt } : { state: 'failed', failure: result.failure };
+  }
+
+  #understandingOf(json: unknown): Understood {
+    const options = this.#options!;
+    const known = this.#understood;
+    if (known && known.json === json && known.options === options) return known;
+    const made: Understood = { json, options, result: communityFrom(json, options) };
+    this.#understood = made;
+    const settle = (result: CommunityResult | 'part-missing') => {
+      made.result = result;
+      this.host.requestUpdate();
+    };
+    if (made.result instanceof Promise) made.result.then(settle, () => settle('part-missing'));
+    return made;
   }
 
   #connect() {

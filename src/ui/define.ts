@@ -9,5 +9,5 @@ export function define(tag: string, widget: CustomElementConstructor & { version
   if (typeof customElements === 'undefined') return;
   const first = customElements.get(tag) as typeof widget | undefined;
   if (!first) customElements.define(tag, widget);
-  else if (first !== widget) warnOnce(`<${tag}> is registered already, by version ${first.version ?? 'unknown'}; version ${version} leaves it in place. Is the script on the page twice?`);
+  else if (first !== widget) warnOnce(`<${tag}> is registered already, by version ${first.version ?? 'unknown'}; version ${widget.version ?? version} leaves it in place. Is the script on the page twice?`);
 }

@@ -1,6 +1,6 @@
 import type { Community } from '../community/community.js';
 import type { Issue } from '../community/read.js';
-import type { Failure } from '../sources/failure.js';
+import type { WidgetFailure } from './data-controller.js';
 
 /** The data arrived and was read. Does not bubble. */
 export class GuildLoadEvent extends Event {
@@ -12,7 +12,7 @@ export class GuildLoadEvent extends Event {
 /** Nothing could be shown, or a refresh failed; `message` is the sentence people read. Does not bubble. */
 export class GuildErrorEvent extends Event {
   constructor(
-    readonly failure: Failure,
+    readonly failure: WidgetFailure,
     readonly message: string,
   ) {
     super('guild-error');

@@ -1,14 +1,13 @@
 import { LitElement, type PropertyDeclarations, type PropertyValues, type TemplateResult, html, nothing } from 'lit';
-import type { Community } from '../community/community.js';
+import type { Collection, Community } from '../community/community.js';
 import type { SharedWords } from '../words/en/shared.js';
-import { failureSentence } from '../words/failure-sentence.js';
 import type { Formats } from '../words/formats.js';
-import { forget } from '../sources/communities.js';
 import { version } from '../version.js';
 import { announce } from './announce.js';
 import { baseStyles } from './base.styles.js';
-import { DataController, type Outcome } from './data-controller.js';
+import { DataController, type Outcome, type WidgetFailure } from './data-controller.js';
 import { GuildDataIssueEvent, GuildErrorEvent, GuildLoadEvent, type DataIssue } from './events.js';
+import { sentenceFor } from './failure-words.js';
 import { type Drawer, LanguageController } from './language-controller.js';
 import { warnOnce } from './warn.js';
 
@@ -85,6 +84,8 @@ export abstract class GuildElement<Words extends { shared: SharedWords }> extend
 
   /** The collection that a bare list of records holds. */
   protected abstract readonly collection: string;
+  /** The collections that it reads. */
+  protected abstract readonly reads: readonly Collection<unknown>[];
 
   readonly #internals: ElementInternals | undefined;
   readonly #data = new DataController(this);
@@ -115,7 +116,6 @@ export abstract class GuildElement<Words extends { shared: SharedWords }> extend
 
   /** Asks the source again; good data on screen stays until the new is there. */
   refresh(): void {
-    forget(this.data);
     this.#data.refresh();
     this.requestUpdate();
   }
@@ -140,6 +140,7 @@ export abstract class GuildElement<Words extends { shared: SharedWords }> extend
       data: this.data,
       src: this.src,
       collection: this.collection,
+      reads: this.reads,
       format: this.format || undefined,
       items: this.items || undefined,
       fields: this.fields || undefined,
@@ -158,8 +159,9 @@ export abstract class GuildElement<Words extends { shared: SharedWords }> extend
     const formats = this.#language.formats(locale);
     if (!words) return this.#page('loading', nothing, nothing);
     const { shared } = words;
-    if (outcome.state === 'loading') return this.#page('loading', words, html`<p class="quiet late" part="loading">${shared.loading}</p>`);
-    if (outcome.state === 'failed') return this.#failed(words, failureSentence(outcome.failure, shared.failure, formats));
+    const failed = outcome.state === 'failed' ? this.#sentence(outcome.failure, shared, formats) : undefined;
+    if (failed) return this.#failed(words, failed);
+    if (outcome.state !== 'ready') return this.#page('loading', words, html`<p class="quiet late" part="loading">${shared.loading}</p>`);
 
     const { community } = outcome;
     try {
@@ -167,12 +169,12 @@ export abstract class GuildElement<Words extends { shared: SharedWords }> extend
       // the summary of an empty widget would only repeat that it is empty
       const empty = this.isEmpty(community);
       const { leftOut } = community;
-      if (empty && leftOut) return this.#failed(words, shared.failure.unreadable(leftOut, formats), this.#notes(outcome, showing));
+      if (empty && leftOut) return this.#failed(words, shared.unreadable(leftOut, formats), this.#notes(outcome, showing));
       if (empty) return this.#page('empty', words, html`<slot name="empty"><p class="quiet" part="empty">${this.emptyWords(words)}</p></slot>`);
       return this.#page(outcome.failure ? 'stale' : 'ready', words, this.view(showing), this.summary(showing), this.#notes(outcome, showing));
     } catch (error) {
       warnOnce(`<${this.localName}> could not draw its data.`, error);
-      return this.#failed(words, shared.failure.unexpected);
+      return this.#failed(words, shared.unexpected);
     }
   }
 
@@ -210,6 +212,10 @@ export abstract class GuildElement<Words extends { shared: SharedWords }> extend
     );
   }
 
+  #sentence(failure: WidgetFailure, shared: SharedWords, formats: Formats): string | undefined {
+    return sentenceFor(failure, formats, shared, () => this.requestUpdate());
+  }
+
   #retry = () => {
     this.#data.retry();
     this.requestUpdate();
@@ -223,7 +229,7 @@ export abstract class GuildElement<Words extends { shared: SharedWords }> extend
     return html`<footer part="notes" class="quiet">
       ${failure
         ? html`<p part="stale">
-            ${shared.staleSince(formats.time(receivedAt ?? Date.now()))} ${failureSentence(failure, shared.failure, formats)}
+            ${shared.staleSince(formats.time(receivedAt ?? Date.now()))} ${this.#sentence(failure, shared, formats) ?? nothing}
             <button type="button" class="plain" part="retry" @click=${this.#retry}>${shared.retry}</button>
           </p>`
         : nothing}
@@ -260,13 +266,14 @@ export abstract class GuildElement<Words extends { shared: SharedWords }> extend
     if (outcome.state === 'loading' || !words) return;
     const formats = this.#language.formats(locale);
     const failure = outcome.failure;
+    const message = failure && this.#sentence(failure, words.shared, formats);
+    if (failure && !message) return;
     const thing = failure ?? (outcome.state === 'ready' ? outcome.community : undefined);
     if (thing === this.#told) return;
     this.#told = thing;
-    if (failure) {
-      const message = failureSentence(failure, words.shared.failure, formats);
+    if (failure && message) {
       if (outcome.state === 'failed') announce(message);
-      this.dispatchEvent(new GuildErrorEvent(failure as never, message));
+      this.dispatchEvent(new GuildErrorEvent(failure, message));
       return;
     }
     if (outcome.state !== 'ready') return;

@@ -1,9 +1,8 @@
 /** One sentence, in the reader's language, for each way in which data fails to arrive. Pure. */
+import { sameLanguage } from '../community/text.js';
 import type { Failure, Found } from '../sources/failure.js';
-import type { SharedWords } from './en/shared.js';
+import { failures as english, type FailureWords } from './en/failures.js';
 import type { Formats } from './formats.js';
-
-type Words = SharedWords['failure'];
 
 /** An address as people recognise it: without scheme and query, and not endless. */
 const shortAddress = (url: string) => {
@@ -11,12 +10,20 @@ const shortAddress = (url: string) => {
   return short.length > 80 ? `${short.slice(0, 79)}…` : short || 'JSON';
 };
 
-export function failureSentence(failure: Failure | { code: 'no-source' }, words: Words, formats: Formats): string {
+/** The words for failures in a language. */
+export async function failureWords(language: string): Promise<FailureWords> {
+  if (sameLanguage(language, 'zh')) return (await import('./zh-CN/failures.js')).failures;
+  if (sameLanguage(language, 'ja')) return (await import('./ja/failures.js')).failures;
+  return english;
+}
+
+export function failureSentence(failure: Failure | { code: 'no-source' } | { code: 'part-missing' }, words: FailureWords, formats: Formats): string {
   const address = 'url' in failure ? shortAddress(failure.url) : '';
   switch (failure.code) {
     case 'no-source':
     case 'aborted':
     case 'offline':
+    case 'part-missing':
       return words[failure.code];
     case 'http':
       return words.http(address, failure.status);
@@ -42,7 +49,7 @@ export function failureSentence(failure: Failure | { code: 'no-source' }, words:
   }
 }
 
-function foundWords({ type, keys, arrays, said }: Found, words: Words): string {
+function foundWords({ type, keys, arrays, said }: Found, words: FailureWords): string {
   if (said) return words.found.said(said);
   const list = arrays[0];
   if (list?.path) return words.found.list(list.path, list.length);

@@ -1,10 +1,12 @@
 import { expect } from '../helpers/expect.js';
-import { Community } from '../../src/community/community.js';
+import { Community, loadReader } from '../../src/community/community.js';
 import { foundingAddress } from '../../src/community/founding.js';
 import { groups } from '../../src/community/generated/groups.js';
 import { people } from '../../src/community/generated/people.js';
 import kubesphere from '../../stories/fixtures/kubesphere.json';
 import lighthouse from '../../stories/fixtures/lighthouse.json';
+
+await loadReader();
 
 describe('a community', () => {
   it('reads a collection when it is asked for, and once', () => {

@@ -1,5 +1,6 @@
 import { expect } from '../helpers/expect.js';
-import { dayOf, isZone } from '../../src/community/dates.js';
+import { dayOf } from '../../src/community/dates.js';
+import { isZone } from '../../src/community/zones.js';
 
 describe('the day a value stands for', () => {
   const days: [unknown, string | undefined][] = [

@@ -1,5 +1,5 @@
 import { expect } from '../helpers/expect.js';
-import { Community } from '../../src/community/community.js';
+import { Community, loadReader } from '../../src/community/community.js';
 import { collections } from '../../src/community/collections.js';
 import { danglingIn } from '../../src/community/references.js';
 import { groups } from '../../src/community/generated/groups.js';
@@ -7,8 +7,8 @@ import { events } from '../../src/community/generated/events.js';
 import { ladders } from '../../src/community/generated/ladders.js';
 import { people } from '../../src/community/generated/people.js';
 import { rules } from '../../src/community/generated/rules.js';
-import { type Collection, type IssueCode, readRecord, readRecords } from '../../src/community/read.js';
-import { head } from '../../src/community/generated/head.js';
+import type { Collection } from '../../src/community/community.js';
+import { type IssueCode, readHead, readRecords } from '../../src/community/read.js';
 import { criteria } from '../../src/community/read-criteria.js';
 
 const read = (...records: unknown[]) => readRecords(records, groups);
@@ -22,6 +22,8 @@ function field(name: string, value: unknown, collection: Collection<object> = gr
     paths: reading.issues.map((issue) => issue.path),
   };
 }
+
+await loadReader();
 
 describe('reading a collection', () => {
   it('gives back the very list that came in when nothing is to mend', () => {
@@ -311,9 +313,9 @@ describe('ids', () => {
 
 describe('the head of a document', () => {
   it('is read tolerantly, and is empty for anything else', () => {
-    expect(readRecord({ name: 'A', locale: 'zh_CN', updated: '2026/11/1', timeZone: 'nowhere', groups: 7 }, head)).to.deep.include({ name: 'A', locale: 'zh-CN', updated: '2026-11-01', timeZone: undefined });
-    for (const nothing of [null, 7, 'text', []]) expect(readRecord(nothing, head)).to.deep.equal({});
-    expect(readRecord({ get name() { throw new Error('no'); } }, head)).to.deep.equal({});
+    expect(readHead({ name: 'A', locale: 'zh_CN', updated: '2026/11/1', timeZone: 'nowhere', groups: 7 })).to.deep.include({ name: 'A', locale: 'zh-CN', updated: '2026-11-01', timeZone: undefined });
+    for (const nothing of [null, 7, 'text', []]) expect(readHead(nothing)).to.deep.equal({});
+    expect(readHead({ get name() { throw new Error('no'); } })).to.deep.equal({});
   });
 });
 

@@ -1,8 +1,10 @@
 import { expect } from '../helpers/expect.js';
-import { Community } from '../../src/community/community.js';
+import { Community, loadReader } from '../../src/community/community.js';
 import { collections } from '../../src/community/collections.js';
+import { tables } from '../../src/community/generated/tables.js';
 import { criteriaTables } from '../../src/community/generated/criteria.js';
-import { type Collection, type Table, readRecords } from '../../src/community/read.js';
+import type { Collection } from '../../src/community/community.js';
+import { type Table, readRecords } from '../../src/community/read.js';
 import { danglingIn } from '../../src/community/references.js';
 import { CommunityDocument } from '../../src/community/schema/document.js';
 import { openCities, rosterOf, stationsOf } from '../../src/community/stations.js';
@@ -15,7 +17,9 @@ import { manyStations } from '../../stories/fixtures/generate.js';
 const each = Object.values(collections) as Collection<{ id?: string }>[];
 
 for (const [name, sample] of Object.entries({ kubesphere, lighthouse, 'fifty generated stations': manyStations(50, { rosters: true, events: 2 }) })) {
-  describe(`the sample ${name}`, () => {
+  before(loadReader);
+
+describe(`the sample ${name}`, () => {
     const document: Record<string, unknown> = sample;
 
     it('is read with nothing rejected and nothing mended', () => {
@@ -60,7 +64,10 @@ function unused(document: Record<string, unknown>): string[] {
       }
     }
   };
-  for (const { name, table } of each) for (const record of (document[name] as unknown[] | undefined) ?? [undefined]) walk(table, record, name);
+  for (const { name } of each) {
+    const table = tables[name as keyof typeof tables];
+    for (const record of (document[name] as unknown[] | undefined) ?? [undefined]) walk(table, record, name);
+  }
   return [...all].filter((path) => !used.has(path));
 }
 

@@ -1,5 +1,5 @@
 import { expect } from '../helpers/expect.js';
-import { Community } from '../../src/community/community.js';
+import { Community, loadReader } from '../../src/community/community.js';
 import { distance } from '../../src/community/distance.js';
 import {
   byName,
@@ -27,6 +27,8 @@ const stationsIn = (groups: object[], more: object = {}) => stationsOf(new Commu
 const world = stationsOf(new Community(lighthouse));
 const today = lighthouse.updated;
 const station = (id: string) => world.groups.find((group) => group.id === id)!;
+
+await loadReader();
 
 describe('the stations of a community', () => {
   it('are its groups on the ground, in the order of the document, made once', () => {

@@ -1,6 +1,6 @@
 // Made by `npm run generate` from ../schema/metrics.ts: do not edit.
+import type { Collection } from '../community.js';
 import { type Exact, is, isObject } from '../exact.js';
-import type { Collection } from '../read.js';
 import type { Contribution } from '../schema/metrics.js';
 
 const exact: Exact = (record) => {
@@ -28,4 +28,4 @@ const exact: Exact = (record) => {
   return isObject(record) && record.person !== undefined && record.metric !== undefined;
 };
 
-export const contributions: Collection<Contribution> = { name: 'contributions', table: {'!':'person metric',person:'id>people',metric:'id>metrics',at:'moment',count:'count',scope:'plain',url:'link'}, exact };
+export const contributions: Collection<Contribution> = { name: 'contributions', exact };

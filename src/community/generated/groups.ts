@@ -1,6 +1,6 @@
 // Made by `npm run generate` from ../schema/groups.ts: do not edit.
+import type { Collection } from '../community.js';
 import { type Exact, is, isObject, listOf, mapOf, oneOf } from '../exact.js';
-import type { Collection } from '../read.js';
 import type { Group } from '../schema/groups.js';
 
 const exactAliases = listOf(is.plain);
@@ -202,4 +202,4 @@ const exact: Exact = (record) => {
   return isObject(record) && record.id !== undefined && record.name !== undefined;
 };
 
-export const groups: Collection<Group> = { name: 'groups', table: {'!':'id name',id:'id',kind:'plain',name:'text',aliases:['plain'],formerNames:['text'],description:'text',parent:'id>groups',url:'link',image:'link',place:{city:'text',region:'text',country:'plain',address:'text',lat:'latitude',lng:'longitude'},online:'flag',timeZone:'zone',founded:'day',reviewed:'day',rosterAsOf:'day',status:'active|inactive|forming|retired|unknown',statusSince:'day',statusUntil:'day',statusReason:'text',links:[{'!':'name url',name:'text',url:'link'}],channels:[{'!':'name',name:'text',kind:'plain',url:'link',contact:'plain',image:'link',until:'day',capacity:'count',members:'count'}],figures:{members:'count',pastEvents:'count',lastEvent:'day'},seats:{'*':{min:'count',max:'count'}},members:[{person:'id>people',name:'text',role:'id>roles',scope:'plain',since:'day',until:'day',founding:'flag'}]}, exact };
+export const groups: Collection<Group> = { name: 'groups', exact };

@@ -1,4 +1,29 @@
 // Made by `npm run generate` from ../schema/document.ts: do not edit.
-import type { Table } from '../read.js';
+import { type Exact, is, isObject } from '../exact.js';
 
-export const head: Table = {version:'amount',name:'text',url:'link',locale:'language',timeZone:'zone',updated:'day'};
+export const exactHead: Exact = (record) => {
+  for (const key in record) {
+    const value = record[key];
+    switch (key) {
+      case 'version':
+        if (!is.amount(value)) return false;
+        break;
+      case 'name':
+        if (!is.text(value)) return false;
+        break;
+      case 'url':
+        if (!is.link(value)) return false;
+        break;
+      case 'locale':
+        if (!is.language(value)) return false;
+        break;
+      case 'timeZone':
+        if (!is.zone(value)) return false;
+        break;
+      case 'updated':
+        if (!is.day(value)) return false;
+        break;
+    }
+  }
+  return isObject(record);
+};

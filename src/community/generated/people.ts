@@ -1,6 +1,6 @@
 // Made by `npm run generate` from ../schema/people.ts: do not edit.
+import type { Collection } from '../community.js';
 import { type Exact, is, isObject, listOf, mapOf } from '../exact.js';
-import type { Collection } from '../read.js';
 import type { Person } from '../schema/people.js';
 
 const exactHandles = mapOf(is.plain);
@@ -38,4 +38,4 @@ const exact: Exact = (record) => {
   return isObject(record) && record.id !== undefined && record.name !== undefined;
 };
 
-export const people: Collection<Person> = { name: 'people', table: {'!':'id name',id:'id',name:'text',avatar:'link',url:'link',handles:{'*':'plain'},company:'text',languages:['language'],bio:'text',bot:'flag',hidden:'flag'}, exact };
+export const people: Collection<Person> = { name: 'people', exact };

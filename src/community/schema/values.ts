@@ -5,7 +5,8 @@
  * The schemas themselves are the strict truth: types, the JSON Schema and the reader's tables are all made from them.
  */
 import * as z from 'zod/mini';
-import { dayOf, isZone } from '../dates.js';
+import { dayOf } from '../dates.js';
+import { isZone } from '../zones.js';
 
 /** Which kind of value a schema stands for; read by `scripts/generate.mjs`. */
 export const kinds = z.registry<{ kind: string }>();

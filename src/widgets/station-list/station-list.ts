@@ -1,7 +1,7 @@
 import { type PropertyDeclarations, type PropertyValues, type TemplateResult, html, nothing } from 'lit';
 import type { Community } from '../../community/community.js';
 import { foundingAddress } from '../../community/founding.js';
-import { countriesOf, openCities, stationsOf } from '../../community/stations.js';
+import { countriesOf, openCities, stationReads, stationsOf } from '../../community/stations.js';
 import { GuildElement, type Showing } from '../../ui/guild-element.js';
 import { StationBrowser, type StationHost } from '../../ui/stations/station-browser.js';
 import { names, openCityRow, resultLine, rosterView, sentences, sign, stationTools } from '../../ui/stations/station-pieces.js';
@@ -79,6 +79,7 @@ export class GuildStationList extends GuildElement<StationDrawer> implements Sta
   declare status: string | undefined;
 
   protected readonly collection = 'groups';
+  protected readonly reads = stationReads;
   readonly #browser = new StationBrowser(this, 24);
 
   constructor() {

@@ -1,7 +1,7 @@
 import { type PropertyDeclarations, type PropertyValues, type TemplateResult, html, nothing } from 'lit';
 import type { Community } from '../../community/community.js';
 import { foundingAddress } from '../../community/founding.js';
-import { countriesOf, openCities, stationsOf } from '../../community/stations.js';
+import { countriesOf, openCities, stationReads, stationsOf } from '../../community/stations.js';
 import { requestJson } from '../../sources/transport.js';
 import { GuildElement, type Showing } from '../../ui/guild-element.js';
 import { type Found, StationBrowser, type StationHost } from '../../ui/stations/station-browser.js';
@@ -94,6 +94,7 @@ export class GuildStationMap extends GuildElement<StationDrawer> implements Stat
   declare status: string | undefined;
 
   protected readonly collection = 'groups';
+  protected readonly reads = stationReads;
   readonly #browser = new StationBrowser(this, 12);
   readonly #revealed = new Set<string>();
   readonly #size = new ResizeObserver(() => this.#fitPicture());
