@@ -1,7 +1,8 @@
 import { readdirSync } from 'node:fs';
 import { type BuildEnvironmentOptions, defineConfig } from 'vite';
+import { squeezeTemplates } from './scripts/squeeze.mjs';
 
-const tags = readdirSync('src/define').map((file) => file.replace(/\.ts$/, ''));
+const definitions = readdirSync('src/define').map((file) => file.replace(/\.ts$/, ''));
 const widgets = readdirSync('src/widgets');
 
 /** For npm: a file for each module, unminified, lit and zod left to the host's bundler. */
@@ -14,8 +15,10 @@ const npm: BuildEnvironmentOptions = {
     entry: {
       index: 'src/index.ts',
       loader: 'src/loader.ts',
-      ...Object.fromEntries(tags.map((tag) => [`define/${tag}`, `src/define/${tag}.ts`])),
-      ...Object.fromEntries(widgets.map((widget) => [`widgets/${widget}/${widget}`, `src/widgets/${widget}/${widget}.ts`])),
+      // the schemas of the document; nothing that a browser loads imports them
+      'community/schema/document': 'src/community/schema/document.ts',
+      ...Object.fromEntries(definitions.map((name) => [`define/${name}`, `src/define/${name}.ts`])),
+      ...Object.fromEntries(widgets.map((name) => [`widgets/${name}/${name}`, `src/widgets/${name}/${name}.ts`])),
     },
     formats: ['es'],
   },
@@ -31,8 +34,15 @@ const cdn: BuildEnvironmentOptions = {
   target: 'es2022',
   sourcemap: false,
   lib: { entry: { guildhall: 'src/loader.ts' }, formats: ['es'] },
-  // library mode: without Vite's preload helper; minified here, since Vite alone keeps an ES library's whitespace
-  rolldownOptions: { output: { entryFileNames: '[name].js', chunkFileNames: 'parts/[name]-[hash].js', minify: true } },
+  rolldownOptions: {
+    output: {
+      entryFileNames: '[name].js',
+      chunkFileNames: 'parts/[name]-[hash].js',
+      // library mode leaves out Vite's preload helper, whose addresses only work at the root of a site; but it keeps an
+      // ES library's whitespace, so that minifying is asked for here
+      minify: true,
+    },
+  },
 };
 
 /** The same as one file, for those who want one integrity hash. */
@@ -49,6 +59,7 @@ const builds: Record<string, BuildEnvironmentOptions> = { npm, cdn, single };
 
 export default defineConfig(({ mode }) => ({
   build: builds[mode] ?? { outDir: 'demo-dist' },
+  plugins: mode === 'cdn' || mode === 'single' ? [squeezeTemplates()] : [],
   publicDir: builds[mode] ? false : 'stories/fixtures',
   server: { port: 4173, strictPort: false },
   // the demo stands in demo/; what it shows is imported from src/

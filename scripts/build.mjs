@@ -1,17 +1,67 @@
-// Builds the package: npm modules, the folder for a site, one single file, typings, the manifest, the JSON Schema.
+// Builds the package into dist/: npm modules, the folder for a site, one single file, typings, the manifest with what is
+// made from it for editors and frameworks, the JSON Schema, licences, and the hashes of what a browser loads.
 import { execFileSync } from 'node:child_process';
-import { rmSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { existsSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
+import { squeezeCss } from './squeeze.mjs';
+import { writeTypings } from './typings.mjs';
 
 process.chdir(fileURLToPath(new URL('..', import.meta.url)));
-const bin = (name) => fileURLToPath(new URL(`../node_modules/.bin/${name}`, import.meta.url));
-const run = (name, ...args) => execFileSync(bin(name), args, { stdio: 'inherit', shell: process.platform === 'win32' });
+const require = createRequire(import.meta.url);
+const runNode = (...args) => execFileSync(process.execPath, args, { stdio: 'inherit' });
 
-execFileSync(process.execPath, ['scripts/generate.mjs', '--check'], { stdio: 'inherit' });
+/** The program of an installed package, to be run with Node on any system. */
+function programOf(name, bin) {
+  const manifest = require.resolve(`${name}/package.json`);
+  return join(dirname(manifest), JSON.parse(readFileSync(manifest, 'utf8')).bin[bin]);
+}
+
+/** The published manifest: the modules as they are in dist/, not in src/. */
+function publishManifest() {
+  runNode(programOf('@custom-elements-manifest/analyzer', 'cem'), 'analyze', '--quiet');
+  const manifest = readFileSync('custom-elements.json', 'utf8').replace(/"\/?src\/([^"]+)\.ts"/g, '"dist/$1.js"');
+  writeFileSync('dist/custom-elements.json', manifest);
+  return JSON.parse(manifest);
+}
+
+/** The few lines that a page may link, so that a tag is a block of its reserved height before the script has run. */
+function styleSheet() {
+  const tags = readdirSync('src/define').filter((file) => file !== 'all.ts').map((file) => `guild-${file.replace(/\.ts$/, '')}`);
+  return squeezeCss(`:is(${tags.join(', ')}):not(:defined) { display: block; min-block-size: var(--guild-min-height, auto); }`);
+}
+
+/** The licences of the packages that are part of the files for a browser. */
+function licences(outputs) {
+  const bundled = new Map();
+  for (const { modules = {} } of outputs) {
+    for (const id of Object.keys(modules)) {
+      const folder = /^.*\/node_modules\/(?:@[^/]+\/)?[^/]+/.exec(id.replaceAll('\\', '/'))?.[0];
+      if (folder) bundled.set(JSON.parse(readFileSync(`${folder}/package.json`, 'utf8')).name, folder);
+    }
+  }
+  const texts = [...bundled].sort(([one], [other]) => (one < other ? -1 : 1)).map(([name, folder]) => `${name}\n\n${readFileSync(`${folder}/LICENSE`, 'utf8').trim()}\n`);
+  return [`guildhall\n\n${readFileSync('LICENSE', 'utf8').trim()}\n`, ...texts].join(`\n${'-'.repeat(80)}\n\n`);
+}
+
+/** sha384 of every file that a page may load, as its `integrity` attribute has it. */
+function integrity(folder) {
+  const files = readdirSync(folder, { recursive: true }).map((name) => name.replaceAll('\\', '/')).filter((name) => /\.(js|css)$/.test(name)).sort();
+  const hash = (name) => `sha384-${createHash('sha384').update(readFileSync(`${folder}/${name}`)).digest('base64')}`;
+  return Object.fromEntries(files.map((name) => [name, hash(name)]));
+}
+
+runNode('scripts/generate.mjs', '--check');
 rmSync('dist', { recursive: true, force: true });
-for (const mode of ['npm', 'cdn', 'single']) await build({ mode, logLevel: 'warn' });
-run('tsc', '-p', 'tsconfig.build.json');
-run('cem', 'analyze');
-execFileSync(process.execPath, ['scripts/json-schema.mjs', 'dist/community.schema.json'], { stdio: 'inherit' });
+const outputs = {};
+for (const mode of ['npm', 'cdn', 'single']) outputs[mode] = [await build({ mode, logLevel: 'warn' })].flat()[0].output;
+runNode(programOf('typescript', 'tsc'), '-p', 'tsconfig.build.json');
+writeTypings(publishManifest(), 'dist');
+if (existsSync('scripts/json-schema.mjs')) runNode('scripts/json-schema.mjs', 'dist/community.schema.json');
+writeFileSync('dist/cdn/guildhall.css', `${styleSheet()}\n`);
+writeFileSync('dist/cdn/LICENSES.txt', licences([...outputs.cdn, ...outputs.single]));
+writeFileSync('dist/integrity.json', `${JSON.stringify(integrity('dist/cdn'), null, 2)}\n`);
 console.log('built dist/');

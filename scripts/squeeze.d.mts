@@ -1,0 +1,5 @@
+import type { Plugin } from 'vite';
+
+export function squeezeCss(text: string): string;
+export function squeezeHtml(text: string): string;
+export function squeezeTemplates(): Plugin;
