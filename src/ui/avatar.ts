@@ -11,7 +11,8 @@ export function initials(name: string): string {
 /** Whether a picture may load under a policy. */
 export function mayLoad(address: string | undefined, policy: ImagePolicy): boolean {
   if (!address || policy === 'none') return false;
-  return policy === 'any' || new URL(address, document.baseURI).origin === location.origin;
+  const base = document.baseURI;
+  return policy === 'any' || (URL.canParse(address, base) && new URL(address, base).origin === location.origin);
 }
 
 const dropPicture = (event: Event) => (event.target as HTMLElement).remove();

@@ -19,9 +19,9 @@ const loaded = new Map<Drawer<unknown>, Map<Languages, unknown>>();
 /** The nearest `lang` from an element outwards, through shadow roots. */
 export function languageAround(element: Element): string | undefined {
   for (let at: Element | null = element; at; ) {
-    const found: Element | null = at.closest('[lang]');
-    if (found?.getAttribute('lang')) return found.getAttribute('lang')!;
-    const root: Node = (found ?? at).getRootNode();
+    const found: Element | null = at.closest('[lang]:not([lang=""])');
+    if (found) return found.getAttribute('lang')!;
+    const root: Node = at.getRootNode();
     at = root instanceof ShadowRoot ? root.host : null;
   }
   return undefined;
