@@ -27,12 +27,19 @@ export function drawDots(frame: Frame, mask: Mask, spacing: number): string {
   const { cellsPerDegree } = mask;
 
   // The ground that counts for a dot: as wide as its place in the grid, and never less than a cell, which rounds the steps of a coarse mask.
-  const cellsPerPixel = (360 * cellsPerDegree) / scale;
-  const boxWidth = Math.max(1, spacing * cellsPerPixel);
-  const firstCell = Math.floor(left * cellsPerPixel - boxWidth) - 1;
-  const cellCount = Math.ceil(width * cellsPerPixel + 2 * boxWidth) + 3;
-  const changes = new Float64Array(cellCount + 1);
-  const landBefore = new Float64Array(cellCount + 1);
+  const dotsPerCell = scale / (360 * cellsPerDegree * spacing);
+  const boxWidth = Math.max(1, dotsPerCell);
+  const columns = Math.ceil(width / spacing) + 1;
+
+  // A box slides east from dot to dot. The land in it grows while its front is over land and shrinks while its back is,
+  // so each end of a run of land changes the growth twice. These are the changes, at each dot; between two dots they are shared out.
+  const changes = new Float64Array(columns + 2);
+  const change = (point: number, growth: number) => {
+    const dot = Math.max(0, Math.ceil(point));
+    if (dot > columns) return;
+    changes[dot]! += growth * (dot - point);
+    changes[dot + 1]! += growth * (1 - dot + point);
+  };
 
   let path = '';
   const lastRow = Math.ceil((top + height) / rowHeight);
@@ -40,33 +47,36 @@ export function drawDots(frame: Frame, mask: Mask, spacing: number): string {
     const y = row * rowHeight;
     const latitude = latitudeOf(y / scale);
     if (latitude > furthestNorth || latitude < furthestSouth) continue;
-
-    // Land summed up from north to south over the box of this row …
-    const middle = (90 - latitude) * cellsPerDegree;
-    const half = Math.max(0.5, ((latitudeOf((y - rowHeight / 2) / scale) - latitudeOf((y + rowHeight / 2) / scale)) * cellsPerDegree) / 2);
-    changes.fill(0);
-    for (let maskRow = Math.floor(middle - half); maskRow < middle + half; maskRow++) {
-      const weight = Math.min(maskRow + 1, middle + half) - Math.max(maskRow, middle - half);
-      mask.addRow(changes, maskRow, firstCell, cellCount, weight);
-    }
-    // … and then from west to east, so that what lies between any two longitudes is one subtraction.
-    let land = 0;
-    for (let i = 0; i < cellCount; i++) {
-      land += changes[i]!;
-      landBefore[i + 1] = landBefore[i]! + land;
-    }
-
-    const needed = landShare * boxWidth * 2 * half;
     const shift = row % 2 ? 0.5 : 0;
     const first = Math.ceil(left / spacing - shift);
     const last = Math.ceil((left + width) / spacing - shift) - 1;
+
+    // The rows of the mask that lie in the box, each with as much of it as does.
+    changes.fill(0);
+    const middle = (90 - latitude) * cellsPerDegree;
+    const half = Math.max(0.5, ((latitudeOf((y - rowHeight / 2) / scale) - latitudeOf((y + rowHeight / 2) / scale)) * cellsPerDegree) / 2);
+    const west = Math.floor((first + shift - boxWidth) / dotsPerCell);
+    const east = Math.ceil((last + shift + boxWidth) / dotsPerCell);
+    for (let maskRow = Math.floor(middle - half); maskRow < middle + half; maskRow++) {
+      const weight = Math.min(maskRow + 1, middle + half) - Math.max(maskRow, middle - half);
+      mask.eachRun(maskRow, west, east, (start, end) => {
+        const startDot = start * dotsPerCell - first - shift;
+        const endDot = end * dotsPerCell - first - shift;
+        change(startDot - boxWidth / 2, weight);
+        change(endDot - boxWidth / 2, -weight);
+        change(startDot + boxWidth / 2, -weight);
+        change(endDot + boxWidth / 2, weight);
+      });
+    }
+
+    const needed = landShare * boxWidth * 2 * half;
+    let growth = 0;
+    let land = 0;
     let runStart = NaN;
     for (let column = first; column <= last + 1; column++) {
-      let isLand = false;
-      if (column <= last) {
-        const cell = (column + shift) * spacing * cellsPerPixel - firstCell;
-        isLand = at(landBefore, cell + boxWidth / 2) - at(landBefore, cell - boxWidth / 2) >= needed;
-      }
+      growth += changes[column - first]!;
+      land += growth;
+      const isLand = column <= last && land >= needed;
       if (isLand && Number.isNaN(runStart)) runStart = column;
       if (!isLand && !Number.isNaN(runStart)) {
         // A hair longer than from dot to dot, so that rounding never takes the last one away.
@@ -76,12 +86,6 @@ export function drawDots(frame: Frame, mask: Mask, spacing: number): string {
     }
   }
   return path;
-}
-
-/** A value between two entries of a list. */
-function at(list: Float64Array, position: number): number {
-  const whole = Math.floor(position);
-  return list[whole]! + (position - whole) * (list[whole + 1]! - list[whole]!);
 }
 
 function tenths(pixels: number): number {

@@ -13,7 +13,7 @@ export const singleRadius = 4.5;
 const gap = 2;
 
 /** Stations in one square of this many pixels are gathered without being compared. */
-const squareSize = 10;
+const squareSize = 12;
 
 /** The radius of a disc in pixels: its area grows with what it stands for, up to a largest one. */
 export function radiusOf(count: number, largestRadius: number): number {
@@ -114,7 +114,7 @@ export class Gathering {
   #merge(): void {
     const { x, y, count, length, scale, largestRadius } = this;
     const radius = new Float32Array(length);
-    const bins = new Bins(this, 2 * largestRadius + gap);
+    const bins = new Bins(this, largestRadius);
     for (let disc = 0; disc < length; disc++) {
       radius[disc] = radiusOf(count[disc]!, largestRadius);
       bins.add(disc);
@@ -139,7 +139,7 @@ export class Gathering {
   }
 }
 
-/** Discs by where they are: in squares so large that a disc can only touch those in its own and in the eight around it. */
+/** Discs by where they are, so that a disc is compared with those around it only. */
 class Bins {
   readonly #heads: Int32Array;
   readonly #next: Int32Array;
@@ -148,11 +148,11 @@ class Bins {
 
   constructor(
     readonly discs: { x: Float32Array; y: Float32Array; length: number; scale: number },
-    size: number,
+    readonly largestRadius: number,
   ) {
     this.#heads = new Int32Array(tableSize(discs.length)).fill(-1);
     this.#next = new Int32Array(discs.length);
-    this.#columns = Math.max(1, Math.floor(discs.scale / size));
+    this.#columns = Math.max(1, Math.floor(discs.scale / (2 * largestRadius + gap)));
     this.#width = discs.scale / this.#columns;
   }
 
@@ -179,13 +179,15 @@ class Bins {
     const fromX = x[disc]!;
     const fromY = y[disc]!;
     const room = radius[disc]! + gap;
-    const column = Math.floor(fromX / this.#width);
-    const row = Math.floor(fromY / this.#width);
+    const reach = room + this.largestRadius;
+    const firstColumn = Math.floor((fromX - reach) / this.#width);
+    const lastColumn = Math.floor((fromX + reach) / this.#width);
+    const lastRow = Math.floor((fromY + reach) / this.#width);
     let nearest = -1;
     let nearestDistance = Infinity;
-    for (let down = -1; down <= 1; down++) {
-      for (let across = -1; across <= 1; across++) {
-        let other = this.#heads[this.#bin(column + across, row + down)]!;
+    for (let row = Math.floor((fromY - reach) / this.#width); row <= lastRow; row++) {
+      for (let column = firstColumn; column <= lastColumn; column++) {
+        let other = this.#heads[this.#bin(column, row)]!;
         for (; other >= 0; other = this.#next[other]!) {
           const dx = eastward(fromX, x[other]!, scale);
           const dy = y[other]! - fromY;

@@ -41,12 +41,11 @@ export function decodeLand(text: string, columns: number): Land {
 /** A mask that can be read along a line of latitude. */
 export interface Mask {
   cellsPerDegree: number;
-  /**
-   * Adds the land of a row to `changes`, for `count` cells from a column on (any whole number: it goes round the globe):
-   * `weight` where land begins, less it where land ends. Summed up from the west, that is `weight` on every cell of land.
-   */
-  addRow(changes: Float64Array, row: number, column: number, count: number, weight: number): void;
+  /** Tells of each run of land in a row: its first cell and the first one after it, held between `from` and `to` (any whole numbers: they go round the globe). */
+  eachRun(row: number, from: number, to: number, tell: TellRun): void;
 }
+
+export type TellRun = (start: number, end: number) => void;
 
 let wholeWorld: Land | undefined;
 const tileOf = new Map<string, Land>();
@@ -55,38 +54,33 @@ const asked = new Map<string, Promise<boolean>>();
 /** The world at half a degree. Unpacked when first used, once for all the maps of a page. */
 export const coarse: Mask = {
   cellsPerDegree: 2,
-  addRow(changes, row, column, count, weight) {
+  eachRun(row, from, to, tell) {
     wholeWorld ??= decodeLand(world, 720);
-    for (let west = Math.floor(column / 720) * 720 - column; west < count; west += 720) {
-      addRuns(changes, wholeWorld, row, 1, west, 0, count, weight);
-    }
+    for (let west = Math.floor(from / 720) * 720; west < to; west += 720) tellRuns(wholeWorld, row, 1, west, from, to, tell);
   },
 };
 
 /** The world at a tenth of a degree; where a tile is not loaded, the coarse one in its place. */
 export const fine: Mask = {
   cellsPerDegree: 10,
-  addRow(changes, row, column, count, weight) {
+  eachRun(row, from, to, tell) {
     wholeWorld ??= decodeLand(world, 720);
-    for (let west = Math.floor(column / tileCells) * tileCells - column; west < count; west += tileCells) {
-      const from = Math.max(0, west);
-      const to = Math.min(count, west + tileCells);
-      const tileColumn = modulo((column + west) / tileCells, 8);
+    for (let west = Math.floor(from / tileCells) * tileCells; west < to; west += tileCells) {
+      const tileColumn = modulo(west / tileCells, 8);
       const tile = tileOf.get(nameOf(Math.floor(row / tileCells), tileColumn));
-      if (tile) addRuns(changes, tile, row % tileCells, 1, west, from, to, weight);
-      else addRuns(changes, wholeWorld, Math.floor(row / 5), 5, west - tileColumn * tileCells, from, to, weight);
+      const inTile = [Math.max(from, west), Math.min(to, west + tileCells)] as const;
+      if (tile) tellRuns(tile, row % tileCells, 1, west, ...inTile, tell);
+      else tellRuns(wholeWorld, Math.floor(row / 5), 5, west - tileColumn * tileCells, ...inTile, tell);
     }
   },
 };
 
-/** Adds one row whose cells are `size` wide and whose first one stands at `west`, as far as it lies between `from` and `to`. */
-function addRuns(changes: Float64Array, { rows, edges }: Land, row: number, size: number, west: number, from: number, to: number, weight: number): void {
+/** Tells of the runs of one row whose cells are `size` wide and whose first one stands at `west`, as far as they lie between `from` and `to`. */
+function tellRuns({ rows, edges }: Land, row: number, size: number, west: number, from: number, to: number, tell: TellRun): void {
   for (let i = rows[row]!; i < rows[row + 1]!; i += 2) {
     const start = Math.max(from, west + edges[i]! * size);
     const end = Math.min(to, west + edges[i + 1]! * size);
-    if (start >= end) continue;
-    changes[start]! += weight;
-    changes[end]! -= weight;
+    if (start < end) tell(start, end);
   }
 }
 

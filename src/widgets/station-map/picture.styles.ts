@@ -8,8 +8,8 @@ import { css } from 'lit';
  * - `--guild-page`: the page's own colour, for the rings round pins and the halo round names; without it there are none
  * - `--guild-map-dot`, `--guild-map-land`, `--guild-map-coast`: the dots, and a site's own shapes
  *
- * A count stands on an opaque disc, in white or black, whichever contrasts with it (at 4.5:1 or better whatever the accent). Browsers that
- * cannot reckon with colours write it in white.
+ * A count stands on an opaque disc: in white where its luminance is up to 0.179, in black above, which is 4.5:1 or better whatever the accent.
+ * Browsers that cannot reckon with colours write it in white.
  */
 export const pictureStyles = css`
   .picture {
@@ -37,7 +37,6 @@ export const pictureStyles = css`
   .layer.moving {
     will-change: transform;
   }
-  /* White on a disc of a luminance up to 0.179, black above: at least 4.5:1 on any colour. */
   @supports (color: color(from currentColor xyz-d65 x y z)) {
     .picture {
       --_map-count: color(

@@ -7,12 +7,11 @@ import type { Mask } from '../../../src/widgets/station-map/land.js';
 
 const everywhere: Mask = {
   cellsPerDegree: 2,
-  addRow(changes, _row, _column, count, weight) {
-    changes[0]! += weight;
-    changes[count]! -= weight;
+  eachRun(_row, from, to, tell) {
+    tell(from, to);
   },
 };
-const nowhere: Mask = { cellsPerDegree: 2, addRow() {} };
+const nowhere: Mask = { cellsPerDegree: 2, eachRun() {} };
 
 /** All dots of a path, as pixels of the world, whole turns left out. */
 function dotsOf(path: string, frame: Frame, spacing: number): Set<string> {

@@ -4,9 +4,12 @@ import type { Mask } from '../../../src/widgets/station-map/land.js';
 
 /** Whether the cell at a place is land. */
 function isLand(mask: Mask, latitude: number, longitude: number): boolean {
-  const changes = new Float64Array(2);
-  mask.addRow(changes, Math.floor((90 - latitude) * mask.cellsPerDegree), Math.floor((longitude + 180) * mask.cellsPerDegree), 1, 1);
-  return changes[0]! > 0;
+  const cell = Math.floor((longitude + 180) * mask.cellsPerDegree);
+  let isLand = false;
+  mask.eachRun(Math.floor((90 - latitude) * mask.cellsPerDegree), cell, cell + 1, (start, end) => {
+    isLand = start === cell && end === cell + 1;
+  });
+  return isLand;
 }
 
 const land = { Nanjing: [32.06, 118.8], Berlin: [52.5, 13.4], Brasília: [-15.8, -47.9], 'Alice Springs': [-23.7, 133.9], 'Chukotka, west of 180°': [68, 179], 'Chukotka, east of 180°': [67.5, -178], Kansas: [38.5, -98] } as const;
