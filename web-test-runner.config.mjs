@@ -4,6 +4,7 @@ import { a11ySnapshotPlugin } from '@web/test-runner-commands/plugins';
 import puppeteer from 'puppeteer-core';
 import { chromeArgs, findChromium } from './scripts/browser.mjs';
 import { cdpPlugin } from './scripts/cdp-plugin.mjs';
+import { createFaultServer, faultPlugin } from './scripts/fault-server.mjs';
 import { viteServe } from './scripts/vite-serve.mjs';
 import { webkitLauncher } from './scripts/webkit-launcher.mjs';
 
@@ -34,11 +35,15 @@ const launchers = {
   webkit: async () => webkitLauncher(),
 };
 
+const faults = createFaultServer();
+
 export default {
   files: ['test/**/*.test.ts', '!test/dist/**'],
   concurrency: 2,
   browsers: await Promise.all((process.env.BROWSERS ?? 'chromium').split(',').map((n) => launchers[n]())),
-  plugins: [a11ySnapshotPlugin(), cdpPlugin(), viteServe()],
+  // answers that go wrong, under /faults/ and on another origin
+  middleware: [faults.middleware],
+  plugins: [a11ySnapshotPlugin(), cdpPlugin(), faultPlugin(faults), viteServe()],
   testFramework: { config: { timeout: 10000 } },
   coverageConfig: { include: ['src/**/*.ts'], exclude: ['src/**/generated/**'] },
   staticLogging: !process.stdout.isTTY,

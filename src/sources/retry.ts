@@ -12,6 +12,8 @@ export const transportSettings = {
   timeout: 30,
   /** Largest body in bytes, unless the request says otherwise. */
   maxBytes: 64 * 1024 * 1024,
+  /** Seconds between two refreshes, at least. */
+  shortestRefresh: 1,
 };
 
 /**

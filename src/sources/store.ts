@@ -1,6 +1,6 @@
 /** One request and one parse for each address, however many widgets show it. */
 import type { RequestFailure } from './failure.js';
-import { type JsonRequest, requestJson, resolveUrl } from './transport.js';
+import { type JsonRequest, requestJson, resolveUrl, transportSettings } from './transport.js';
 
 /** What a widget wants to have. Requests that agree in url, credentials and maxBytes share one answer. */
 export interface SourceRequest {
@@ -85,7 +85,7 @@ class Source {
         void this.load(true, quiet);
       }
     };
-    this.#subscribers.set(subscriber, { listener, refreshEvery: refreshEvery > 0 ? Math.max(refreshEvery, 1) : Infinity });
+    this.#subscribers.set(subscriber, { listener, refreshEvery: refreshEvery > 0 ? Math.max(refreshEvery, transportSettings.shortestRefresh) : Infinity });
     this.schedule();
     return {
       get current() {
