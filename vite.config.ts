@@ -1,5 +1,5 @@
 import { readdirSync } from 'node:fs';
-import { type BuildEnvironmentOptions, defineConfig } from 'vite';
+import { type BuildEnvironmentOptions, type Plugin, defineConfig } from 'vite';
 import { squeezeTemplates } from './scripts/squeeze.mjs';
 
 const definitions = readdirSync('src/define').map((file) => file.replace(/\.ts$/, ''));
@@ -28,6 +28,14 @@ const npm: BuildEnvironmentOptions = {
   },
 };
 
+/** Names a part after its room: `words-ja-shared`, `land-row0-column0`; what several parts share is `core`. */
+function partName(name: string, module: string | null): string {
+  if (!module) return 'core';
+  const language = /\/words\/([\w-]+)\//.exec(module)?.[1];
+  if (language) return `words-${language}-${name}`;
+  return module.includes('/land/tiles/') ? `land-${name}` : name;
+}
+
 /** For `<script type="module" src="…/guildhall.js">`: a loader, and beside it the parts that a page's tags ask for. */
 const cdn: BuildEnvironmentOptions = {
   outDir: 'dist/cdn',
@@ -37,7 +45,7 @@ const cdn: BuildEnvironmentOptions = {
   rolldownOptions: {
     output: {
       entryFileNames: '[name].js',
-      chunkFileNames: 'parts/[name]-[hash].js',
+      chunkFileNames: ({ name, facadeModuleId }) => `parts/${partName(name, facadeModuleId)}-[hash].js`,
       // library mode leaves out Vite's preload helper, whose addresses only work at the root of a site; but it keeps an
       // ES library's whitespace, so that minifying is asked for here
       minify: true,
@@ -57,9 +65,24 @@ const single: BuildEnvironmentOptions = {
 
 const builds: Record<string, BuildEnvironmentOptions> = { npm, cdn, single };
 
+/**
+ * Gives the loader its own copy of what it imports, a few lines. Shared with the parts, they would be one file more to
+ * wait for before the loader runs; and parts that import the loader itself would start it twice when its address has a
+ * query (`guildhall.js?v=2`).
+ */
+const wholeLoader: Plugin = {
+  name: 'whole-loader',
+  enforce: 'pre',
+  async resolveId(source, importer, options) {
+    if (!importer?.endsWith('/src/loader.ts') || source.startsWith('./define/')) return undefined;
+    const resolved = await this.resolve(source, importer, { ...options, skipSelf: true });
+    return resolved && `${resolved.id}?loader.ts`;
+  },
+};
+
 export default defineConfig(({ mode }) => ({
   build: builds[mode] ?? { outDir: 'demo-dist' },
-  plugins: mode === 'cdn' || mode === 'single' ? [squeezeTemplates()] : [],
+  plugins: mode === 'cdn' || mode === 'single' ? [squeezeTemplates(), wholeLoader] : [],
   publicDir: builds[mode] ? false : 'stories/fixtures',
   server: { port: 4173, strictPort: false },
   // the demo stands in demo/; what it shows is imported from src/

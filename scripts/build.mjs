@@ -49,7 +49,7 @@ function licences(outputs) {
 
 /** sha384 of every file that a page may load, as its `integrity` attribute has it. */
 function integrity(folder) {
-  const files = readdirSync(folder, { recursive: true }).map((name) => name.replaceAll('\\', '/')).filter((name) => /\.(js|css)$/.test(name)).sort();
+  const files = readdirSync(folder, { recursive: true }).map((name) => name.replaceAll('\\', '/')).filter((name) => /\.(js|css)$/.test(name)).sort((one, other) => (one < other ? -1 : 1));
   const hash = (name) => `sha384-${createHash('sha384').update(readFileSync(`${folder}/${name}`)).digest('base64')}`;
   return Object.fromEntries(files.map((name) => [name, hash(name)]));
 }
