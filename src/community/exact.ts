@@ -13,9 +13,10 @@ import { isZone } from './zones.js';
 // oxlint-disable-next-line typescript/no-explicit-any
 export type Exact = (value: any) => boolean;
 
-const day = /^(?!1970-01-01)\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|1\d|2[0-8])$/;
-const start = /^(?!1970-01-01)\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|1\d|2[0-8])(?:T(?:[01]\d|2[0-3]):[0-5]\d(?::[0-5]\d)?Z?)?$/;
-const address = /^https?:\/\/[\w.:-]+(?:[/?#][\u0021-\u007e]*)?$/;
+const date = String.raw`(?!1970-01-01)\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|02-(?:0[1-9]|1\d|2[0-8]))`;
+const day = new RegExp(String.raw`^(?:${date}|\d{4}(?:-(?:0[1-9]|1[0-2]))?)$`);
+const start = new RegExp(String.raw`^${date}(?:T(?:[01]\d|2[0-3]):[0-5]\d(?::[0-5]\d)?(?:Z|[+-]\d\d:\d\d)?)?$`);
+const address = /^(?:https?:\/\/[\w.:-]+(?:[/?#][!-~]*)?|mailto:[\w.+-]+@[\w.-]+|\.{0,2}\/(?!\/)[!-~]*)$/;
 const duration = /^P(?=\d)(?:\d+Y)?(?:\d+M)?(?:\d+W)?(?:\d+D)?$/;
 const language = /^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/;
 

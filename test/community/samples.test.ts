@@ -14,10 +14,11 @@ import lighthouse from '../../stories/fixtures/lighthouse.json';
 import traps from '../../stories/fixtures/traps.json';
 import { manyStations } from '../../stories/fixtures/generate.js';
 
+await loadReader();
+
 const each = Object.values(collections) as Collection<{ id?: string }>[];
 
 for (const [name, sample] of Object.entries({ kubesphere, lighthouse, 'fifty generated stations': manyStations(50, { rosters: true, events: 2 }) })) {
-  before(loadReader);
 
 describe(`the sample ${name}`, () => {
     const document: Record<string, unknown> = sample;

@@ -23,12 +23,12 @@ import {
 import lighthouse from '../../stories/fixtures/lighthouse.json';
 import { numbersFrom } from '../../stories/fixtures/generate.js';
 
+await loadReader();
+
 const stationsIn = (groups: object[], more: object = {}) => stationsOf(new Community({ groups, ...more }));
 const world = stationsOf(new Community(lighthouse));
 const today = lighthouse.updated;
 const station = (id: string) => world.groups.find((group) => group.id === id)!;
-
-await loadReader();
 
 describe('the stations of a community', () => {
   it('are its groups on the ground, in the order of the document, made once', () => {

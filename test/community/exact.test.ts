@@ -1,0 +1,47 @@
+import { expect } from '../helpers/expect.js';
+import { Community, loadReader } from '../../src/community/community.js';
+import { readExact } from '../../src/community/exact.js';
+import { contributions } from '../../src/community/generated/contributions.js';
+import { groups } from '../../src/community/generated/groups.js';
+import { people } from '../../src/community/generated/people.js';
+import { manyStations } from '../../stories/fixtures/generate.js';
+
+// in a file of its own, since the tolerant reader stays loaded once it is
+describe('before the tolerant reader is loaded', () => {
+  it('a document that is exactly right is read as it stands', () => {
+    const list = [{ id: 'a', name: { en: 'A', ja: 'あ' }, timeZone: 'Asia/Shanghai', founded: '2021-05-15' }];
+    const community = new Community({ name: 'Right', groups: list });
+    expect(community.canRead([groups, people])).to.equal(true);
+    expect(community.head.name).to.equal('Right');
+    expect(community.all(groups)).to.equal(list);
+    expect(community.all(people)).to.deep.equal([]);
+    expect(community.leftOut).to.equal(0);
+  });
+
+  it('a large one too', () => {
+    const document = manyStations(500, { rosters: true, events: 1 });
+    expect(readExact(document.groups, groups)!.records).to.equal(document.groups);
+    expect(readExact(document.people, people)!.received).to.be.above(500);
+  });
+
+  it('any other is refused whole, rather than shown in part', async () => {
+    const nearly = { name: 'Nearly', locale: 'zh_CN', groups: [{ id: 'a', name: 'A', place: { lat: '31.2', lng: 121 } }] };
+    const community = new Community(nearly);
+    expect(community.canRead([groups])).to.equal(false);
+    expect(() => community.all(groups)).to.throw('loadReader');
+    expect(() => community.head).to.throw('loadReader');
+    expect(new Community({ groups: 'none' }).canRead([groups])).to.equal(false);
+    await loadReader();
+    expect(community.canRead([groups])).to.equal(true);
+    expect(community.head.locale).to.equal('zh-CN');
+    expect(community.all(groups)[0]!.place!.lat).to.equal(31.2);
+  });
+
+  it('records without ids, or two of one id, are not exactly right; without need of one they are', () => {
+    expect(readExact([{ name: 'A' }], groups)).to.equal(undefined);
+    expect(readExact([{ id: 'a', name: 'A' }, { id: 'a', name: 'B' }], groups)).to.equal(undefined);
+    expect(readExact([{ person: 'a', metric: 'b' }, { person: 'a', metric: 'b' }], contributions)!.records).to.have.length(2);
+    expect(readExact(undefined, groups)!.records).to.deep.equal([]);
+    expect(readExact([Object.defineProperty({ id: 'a' }, 'name', { enumerable: true, get: () => { throw new Error('no'); } })], groups)).to.equal(undefined);
+  });
+});
