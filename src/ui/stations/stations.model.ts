@@ -1,8 +1,7 @@
 /** What a row and a station's details say, in words. Pure: no DOM, no Lit, the day is passed in. */
-import type { Event } from '../../community/schema/events.js';
 import type { Group, Status } from '../../community/schema/groups.js';
 import type { Text } from '../../community/schema/values.js';
-import { eventsAround, eventsOf, hasOtherFounders, rosterOf, type Roster, type Stations, unplaced } from '../../community/stations.js';
+import { eventsAround, rosterOf, type Stations } from '../../community/stations.js';
 import { tagIn } from '../../community/text.js';
 import type { StationWords } from '../../words/en/stations.js';
 import type { Formats } from '../../words/formats.js';
@@ -84,48 +83,6 @@ export function placeWords({ name, place }: Pick<Group, 'name' | 'place'>, forma
   const parts = [place?.city, place?.region].map((text) => formats.text(text)).concat(place?.country ? formats.country(place.country) : '');
   const shown = withoutName ? formats.text(name) : '';
   return [...new Set(parts)].filter((part) => part && part !== shown).join(', ');
-}
-
-export interface StationDetails {
-  readonly group: Group;
-  readonly place: string;
-  /** Why it has no pin; empty when it has one. */
-  readonly noPin: string;
-  readonly declared: string;
-  readonly founded: string;
-  readonly formerly: string;
-  readonly roster: Roster;
-  readonly rosterAsOf: string;
-  readonly founders?: Roster;
-  readonly next?: Event;
-  readonly last: string;
-  readonly pastEvents: string;
-  readonly postponed: readonly string[];
-}
-
-/** What is shown of one station when it is chosen. */
-export function stationDetails(station: number, { stations, words, formats, today }: StationsContext): StationDetails {
-  const { community } = stations;
-  const group = stations.groups[station]!;
-  const { next, last } = eventsAround(community, group, today);
-  const why = unplaced(stations, station);
-  return {
-    group,
-    place: [formats.text(group.place?.address), placeWords(group, formats, false)].filter(Boolean).join(', '),
-    noPin: why === 'online' ? words.onlineWhy : why ? words.noCoordinates : '',
-    declared: declaredSentence(group, words, formats),
-    founded: group.founded ? words.founded(formats.day(group.founded)) : '',
-    formerly: group.formerNames?.length ? words.formerly(formats.list(group.formerNames.map((name) => formats.text(name)))) : '',
-    roster: rosterOf(community, group, today),
-    rosterAsOf: group.rosterAsOf ? words.rosterAsOf(formats.day(group.rosterAsOf)) : '',
-    founders: hasOtherFounders(group, today) ? rosterOf(community, group, today, true) : undefined,
-    next,
-    last: last ? words.last(formats.day(last)) : '',
-    pastEvents: group.figures?.pastEvents ? words.pastEvents(group.figures.pastEvents, formats) : '',
-    postponed: eventsOf(community, group.id)
-      .filter((event) => event.status === 'postponed')
-      .map((event) => words.postponed(formats.text(event.title), formats.text(event.reason))),
-  };
 }
 
 /** The line beside the heading: how many stations, where, as of when. */

@@ -5,10 +5,10 @@ import { countriesOf, openCities, stationReads, stationsOf } from '../../communi
 import { requestJson } from '../../sources/transport.js';
 import { GuildElement, type Showing } from '../../ui/guild-element.js';
 import { type Found, StationBrowser, type StationHost } from '../../ui/stations/station-browser.js';
-import { detailsView, names, openCityRow, resultLine, sentences, sign, stationTools } from '../../ui/stations/station-pieces.js';
+import { names, openCityRow, resultLine, sentences, sign, stationTools } from '../../ui/stations/station-pieces.js';
 import { stationStyles } from '../../ui/stations/station-pieces.styles.js';
 import { stationDrawer, type StationDrawer } from '../../ui/stations/station-words.js';
-import { signOf, stationDetails, type StationsContext, stationsSummary } from '../../ui/stations/stations.model.js';
+import { signOf, type StationsContext, stationsSummary } from '../../ui/stations/stations.model.js';
 import { warnOnce } from '../../ui/warn.js';
 import { MapPicture } from './picture.js';
 import { pictureStyles } from './picture.styles.js';
@@ -98,6 +98,7 @@ export class GuildStationMap extends GuildElement<StationDrawer> implements Stat
   readonly #browser = new StationBrowser(this, 12);
   readonly #revealed = new Set<string>();
   readonly #size = new ResizeObserver(() => this.#fitPicture());
+  #detailsView: typeof import('./station-details.js').detailsView | undefined;
   #picture: MapPicture | undefined;
   #frame: HTMLElement | undefined;
   #context: StationsContext | undefined;
@@ -187,8 +188,21 @@ export class GuildStationMap extends GuildElement<StationDrawer> implements Stat
         <span class="figure">${row.distance || row.figure}</span>
         ${sentences(row)}
       </div>
-      ${isOpen ? detailsView(stationDetails(row.station, context), context, this.images, this.#linkTo(row.id), this.#revealed, this.#reveal) : nothing}
+      ${isOpen ? this.#details(row, context) : nothing}
     </li>`;
+  }
+
+  /** The details of a chosen station; they load when the first is chosen. */
+  #details(row: MapRow, context: StationsContext) {
+    if (this.#detailsView) return this.#detailsView(row.station, context, this.images, this.#linkTo(row.id), this.#revealed, this.#reveal);
+    import('./station-details.js').then(
+      ({ detailsView }) => {
+        this.#detailsView = detailsView;
+        this.requestUpdate();
+      },
+      (error: unknown) => warnOnce('the details of a station could not be loaded.', error),
+    );
+    return nothing;
   }
 
   #reveal = (key: string) => {

@@ -1,0 +1,58 @@
+/** A chosen station, drawn; loaded when the first is chosen. */
+import { html, nothing, type TemplateResult } from 'lit';
+import type { ImagePolicy } from '../../ui/guild-element.js';
+import { rosterView } from '../../ui/stations/station-pieces.js';
+import { placeWords, type StationsContext } from '../../ui/stations/stations.model.js';
+import { stationDetails } from './station-details.model.js';
+
+/** All there is to say about one station. */
+export function detailsView(station: number, context: StationsContext, policy: ImagePolicy, link: string | undefined, revealed: ReadonlySet<string>, reveal: (key: string) => void): TemplateResult {
+  const { words, formats, today } = context;
+  const details = stationDetails(station, context);
+  const { group, next, founders } = details;
+  const facts = [details.place, details.declared, details.founded, details.formerly, details.last, details.pastEvents, ...details.postponed, details.noPin].filter(Boolean);
+  return html`<div part="details" class="details">
+    ${group.description ? html`<p>${formats.text(group.description)}</p>` : nothing}
+    ${next
+      ? html`<p part="next-event">
+          ${words.next(formats.start(next.start), next.mode ? words.modes[next.mode] : '')}<br />
+          ${next.url ? html`<a href=${next.url}>${formats.text(next.title)}</a>` : formats.text(next.title)}
+          ${next.venue || next.place ? html`<span class="quiet">${[formats.text(next.venue), formats.text(next.place?.address), placeWords({ name: '', place: next.place }, formats, false)].filter(Boolean).join(', ')}</span>` : nothing}
+        </p>`
+      : nothing}
+    <p class="quiet" part="facts">${facts.join(' · ')}</p>
+    ${rosterView(details.roster, context, policy)} ${details.rosterAsOf ? html`<p class="quiet">${details.rosterAsOf}</p>` : nothing}
+    ${founders ? html`<p class="label">${words.foundingRoster}</p>${rosterView(founders, context, policy)}` : nothing}
+    ${group.channels?.length
+      ? html`<p class="label">${words.channels}</p>
+          <ul part="channels">
+            ${group.channels.map((channel, i) => {
+              const key = `${group.id} ${i}`;
+              const expired = channel.until !== undefined && channel.until < today;
+              const full = channel.capacity !== undefined && channel.members !== undefined && channel.members >= channel.capacity;
+              const notes = [
+                expired ? words.expired(formats.day(channel.until!)) : channel.until ? words.until(formats.day(channel.until)) : '',
+                full ? words.full : channel.capacity !== undefined ? words.capacity(channel.capacity, formats) : '',
+              ].filter(Boolean);
+              const name = formats.text(channel.name);
+              return html`<li>
+                ${channel.url && !expired && !full ? html`<a href=${channel.url}>${name}</a>` : name}
+                ${notes.length ? html`<span class="quiet">${notes.join(' · ')}</span>` : nothing}
+                ${channel.contact && !expired && !full
+                  ? revealed.has(key)
+                    ? html`<span part="contact">${channel.contact}</span>`
+                    : html`<button type="button" class="plain" @click=${() => reveal(key)}>${words.revealContact}</button>`
+                  : nothing}
+              </li>`;
+            })}
+          </ul>`
+      : nothing}
+    ${group.url || group.links?.length || link
+      ? html`<ul part="links" class="links">
+          ${group.url ? html`<li><a href=${group.url}>${group.url.replace(/^https?:\/\/(?:www\.)?/, '').replace(/\/$/, '')}</a></li>` : nothing}
+          ${group.links?.map(({ name, url }) => html`<li><a href=${url}>${formats.text(name)}</a></li>`)}
+          ${link ? html`<li><a href=${link}>${words.linkTo}</a></li>` : nothing}
+        </ul>`
+      : nothing}
+  </div>`;
+}
