@@ -1,5 +1,5 @@
 // The dotted map: whole dots on a hexagonal grid of one spacing at every zoom, there where the mask says land.
-import { latitudeOf } from './geo.js';
+import { latitudeOf, tenths } from './geo.js';
 import type { Frame } from './geo.js';
 import type { Mask } from './land.js';
 
@@ -86,8 +86,4 @@ export function drawDots(frame: Frame, mask: Mask, spacing: number): string {
     }
   }
   return path;
-}
-
-function tenths(pixels: number): number {
-  return Math.round(pixels * 10) / 10;
 }

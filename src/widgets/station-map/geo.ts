@@ -139,3 +139,8 @@ function shortestArc(westmost: Float64Array, eastmost: Float64Array): [west: num
   }
   return first + 1 - last >= widest ? [first, last] : [west, east];
 }
+
+/** Pixels as they are written into a drawing. */
+export function tenths(pixels: number): number {
+  return Math.round(pixels * 10) / 10;
+}

@@ -26,8 +26,8 @@ const mostTried = 200;
 
 /** About how wide a character is, in em: those of wide scripts 1, others 0.6. A little generous, since nothing is measured. */
 function widthOfCharacter(code: number): number {
-  const isWide = code >= 0x1100 && (code <= 0x11ff || (code >= 0x2e80 && code <= 0xa4cf) || (code >= 0xac00 && code <= 0xd7af) || (code >= 0xf900 && code <= 0xfaff) || (code >= 0xff00 && code <= 0xff60) || code >= 0x1f000);
-  return isWide ? 1 : 0.6;
+  const isKoreanLetter = code >= 0x1100 && code < 0x1200;
+  return isKoreanLetter || code >= 0x2e80 ? 1 : 0.6;
 }
 
 /** About how wide a text is, in em. */

@@ -137,7 +137,7 @@ export const pictureStyles = css`
       stroke: Highlight;
     }
     .dots {
-      stroke: GrayText;
+      stroke: color-mix(in oklab, CanvasText 40%, Canvas);
     }
   }
   @media print {

@@ -3,7 +3,7 @@
 import { drawDots, spacingAt } from './dots.js';
 import { Gathering, radiusOf, singleRadius } from './gather.js';
 import type { Places } from './gather.js';
-import { fit, frameOf, hold, isClosest, latitudeOf, smallestScale, xOf, yOf } from './geo.js';
+import { fit, frameOf, hold, isClosest, latitudeOf, smallestScale, tenths, xOf, yOf } from './geo.js';
 import type { Camera, Frame } from './geo.js';
 import { listen } from './gestures.js';
 import type { Point } from './gestures.js';
@@ -463,8 +463,4 @@ function set(pin: Pin, target: Element, name: string, value: string): void {
   if (pin.last[name] === value) return;
   pin.last[name] = value;
   target.setAttribute(name, value);
-}
-
-function tenths(pixels: number): number {
-  return Math.round(pixels * 10) / 10;
 }

@@ -1,5 +1,5 @@
 // A site's own base map: GeoJSON or TopoJSON, as lines to draw. Loaded only by maps that have one.
-import { yOf } from './geo.js';
+import { tenths, yOf } from './geo.js';
 import type { Frame } from './geo.js';
 
 type Json = Record<string, unknown>;
@@ -208,8 +208,4 @@ function isPair(value: unknown): value is Position {
 /** Degrees, with a little over for what was rounded; metres of another projection are not. */
 function isPosition(value: unknown): value is Position {
   return isPair(value) && Math.abs(value[0]) <= 540 && Math.abs(value[1]) <= 90.01;
-}
-
-function tenths(pixels: number): number {
-  return Math.round(pixels * 10) / 10;
 }

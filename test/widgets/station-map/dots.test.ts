@@ -52,7 +52,7 @@ describe('dots', () => {
     expect(all.size).to.be.above(500);
     fc.assert(fc.property(fc.double({ min: 1300, max: 1600, noNaN: true }), fc.double({ min: 500, max: 800, noNaN: true }), (left, top) => {
       const part = { left, top, width: 300, height: 200, scale };
-      for (const dot of dotsOf(drawDots(part, coarse, spacing), part, spacing)) expect(all.has(dot), dot).to.be.true;
+      for (const dot of dotsOf(drawDots(part, coarse, spacing), part, spacing)) expect(all.has(dot), dot).to.equal(true);
     }), { numRuns: 40 });
   });
 

@@ -61,7 +61,7 @@ describe('gathering', () => {
   it('gathers neighbours on both sides of ±180° at ±180°', () => {
     const gathering = gather([[0.999, 0.5], [0.001, 0.5]], 1000);
     const [disc, ...rest] = discsOf(gathering);
-    expect(rest).to.be.empty;
+    expect(rest).to.have.length(0);
     expect(Math.min(gathering.x[disc!]!, 1000 - gathering.x[disc!]!)).to.be.below(0.01);
   });
 

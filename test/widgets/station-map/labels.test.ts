@@ -31,7 +31,7 @@ describe('labels', () => {
         expect(one.right).to.be.at.most(400);
         expect(one.top).to.be.at.least(-0.01);
         expect(one.bottom).to.be.at.most(300.01);
-        for (const other of rectangles.slice(i + 1)) expect(one.right < other.left || one.left > other.right || one.bottom <= other.top || one.top >= other.bottom).to.be.true;
+        for (const other of rectangles.slice(i + 1)) expect(one.right < other.left || one.left > other.right || one.bottom <= other.top || one.top >= other.bottom).to.equal(true);
         pins.forEach(({ x, y, radius }, at) => {
           if (at === labels[i]!.pin) return;
           const away = Math.hypot(x - Math.max(one.left, Math.min(one.right, x)), y - Math.max(one.top, Math.min(one.bottom, y)));

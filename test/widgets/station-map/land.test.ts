@@ -19,42 +19,42 @@ describe('land', () => {
   it('unpacks runs of sea and land that end with rows, and long ones', () => {
     const run = (length: number) => String.fromCharCode(32 + length);
     const { rows, edges } = decodeLand(run(3) + run(4) + run(94) + run(0) + run(94) + run(5), 10);
-    expect([...edges.slice(0, 4)]).to.deep.equal([3, 7, 1, 10]);
+    expect(Array.from(edges.subarray(0, 4))).to.deep.equal([3, 7, 1, 10]);
     expect(rows.length).to.equal(21);
     expect(edges.reduce((sum, edge, i) => sum + (i % 2 ? edge : -edge), 0)).to.equal(4 + 99);
   });
 
-  for (const [name, [latitude, longitude]] of Object.entries(land)) it(`has land at ${name}`, () => expect(isLand(coarse, latitude, longitude)).to.be.true);
-  for (const [name, [latitude, longitude]] of Object.entries(sea)) it(`has sea at ${name}`, () => expect(isLand(coarse, latitude, longitude)).to.be.false);
+  for (const [name, [latitude, longitude]] of Object.entries(land)) it(`has land at ${name}`, () => expect(isLand(coarse, latitude, longitude)).to.equal(true));
+  for (const [name, [latitude, longitude]] of Object.entries(sea)) it(`has sea at ${name}`, () => expect(isLand(coarse, latitude, longitude)).to.equal(false));
 
   it('goes round the globe', () => {
-    expect(isLand(coarse, 52.5, 13.4 + 360)).to.be.true;
-    expect(isLand(coarse, 52.5, 13.4 - 720)).to.be.true;
-    expect(isLand(fine, 52.5, 13.4 + 360)).to.be.true;
-    expect(isLand(fine, 0, -150 + 360)).to.be.false;
+    expect(isLand(coarse, 52.5, 13.4 + 360)).to.equal(true);
+    expect(isLand(coarse, 52.5, 13.4 - 720)).to.equal(true);
+    expect(isLand(fine, 52.5, 13.4 + 360)).to.equal(true);
+    expect(isLand(fine, 0, -150 + 360)).to.equal(false);
   });
 
   it('has no streak across the sea at ±180°', () => {
     for (const mask of [coarse, fine]) {
-      for (let latitude = -50; latitude < -20; latitude += 0.25) expect(isLand(mask, latitude, 179.9) || isLand(mask, latitude, -179.9), `${latitude}°`).to.be.false;
+      for (let latitude = -50; latitude < -20; latitude += 0.25) expect(isLand(mask, latitude, 179.9) || isLand(mask, latitude, -179.9), `${latitude}°`).to.equal(false);
     }
   });
 
   it('stands in for fine tiles that are not loaded', () => {
-    expect(isLand(fine, -15.8, -47.9)).to.be.true;
-    expect(isLand(fine, 30, -40)).to.be.false;
+    expect(isLand(fine, -15.8, -47.9)).to.equal(true);
+    expect(isLand(fine, 30, -40)).to.equal(false);
   });
 
   it('loads fine tiles once, and then knows Xiamen’s island and the strait beside it', async () => {
-    expect(await loadFine(26, 22, 116, 120)).to.be.true;
-    expect(isLand(fine, 24.5, 117.5)).to.be.true;
-    expect(isLand(fine, 24.2, 118.75)).to.be.false;
-    expect(await loadFine(26, 22, 116, 120)).to.be.false;
+    expect(await loadFine(26, 22, 116, 120)).to.equal(true);
+    expect(isLand(fine, 24.5, 117.5)).to.equal(true);
+    expect(isLand(fine, 24.2, 118.75)).to.equal(false);
+    expect(await loadFine(26, 22, 116, 120)).to.equal(false);
   });
 
   it('agrees with the coarse land wherever a tile is all of one kind', async () => {
     await loadFine(60, 40, 5, 50);
-    expect(isLand(fine, 52.5, 13.4)).to.be.true;
-    expect(isLand(fine, 50.2, 40)).to.be.true;
+    expect(isLand(fine, 52.5, 13.4)).to.equal(true);
+    expect(isLand(fine, 50.2, 40)).to.equal(true);
   });
 });

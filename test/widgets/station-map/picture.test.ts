@@ -114,7 +114,7 @@ describe('the picture of the map', () => {
     click(markOf('2'));
     expect(picture.camera!.scale).to.be.above(before);
     expect(pins().map(wordsOf)).to.have.members(['Berlin Mitte', 'Berlin Ost']);
-    expect(opened).to.be.empty;
+    expect(opened).to.have.length(0);
   });
 
   it('opens a disc whose stations stand at one place', () => {
@@ -159,10 +159,10 @@ describe('the picture of the map', () => {
       return event;
     };
     const { scale } = picture.camera!;
-    expect(wheel({}).defaultPrevented).to.be.false;
+    expect(wheel({}).defaultPrevented).to.equal(false);
     expect(picture.camera!.scale).to.equal(scale);
-    expect(wheel({ ctrlKey: true }).defaultPrevented).to.be.true;
-    expect(wheel({ metaKey: true }).defaultPrevented).to.be.true;
+    expect(wheel({ ctrlKey: true }).defaultPrevented).to.equal(true);
+    expect(wheel({ metaKey: true }).defaultPrevented).to.equal(true);
     expect(picture.camera!.scale).to.be.above(scale);
     expect(middleOf(markOf('Wuhan')).clientX).to.be.closeTo(at.clientX, 0.6);
     expect(middleOf(markOf('Wuhan')).clientY).to.be.closeTo(at.clientY, 0.6);
@@ -171,17 +171,17 @@ describe('the picture of the map', () => {
   it('takes its keys while its container has focus, and no others', () => {
     show(cities);
     const before = picture.camera!;
-    expect(press('+').defaultPrevented).to.be.true;
+    expect(press('+').defaultPrevented).to.equal(true);
     expect(picture.camera!.scale).to.be.closeTo(before.scale * 2, 1e-6);
     const { x } = picture.camera!;
     press('ArrowRight');
     expect(picture.camera!.x).to.be.above(x);
     press('0');
     expect(picture.camera).to.deep.equal(before);
-    for (const event of [press('+', { ctrlKey: true }), press('ArrowLeft', { altKey: true }), press('Tab'), press('a'), press('constructor')]) expect(event.defaultPrevented).to.be.false;
+    for (const event of [press('+', { ctrlKey: true }), press('ArrowLeft', { altKey: true }), press('Tab'), press('a'), press('constructor')]) expect(event.defaultPrevented).to.equal(false);
     const button = document.createElement('button');
     container.append(button);
-    expect(press('ArrowLeft', {}, button).defaultPrevented).to.be.false;
+    expect(press('ArrowLeft', {}, button).defaultPrevented).to.equal(false);
     expect(picture.camera).to.deep.equal(before);
   });
 
@@ -200,7 +200,7 @@ describe('the picture of the map', () => {
     expect(after.clientX - before.clientX).to.be.closeTo(60, 0.6);
     expect(after.clientY - before.clientY).to.be.closeTo(30, 0.6);
     click(markOf('Wuhan'));
-    expect(selected).to.be.empty;
+    expect(selected).to.have.length(0);
     pointer('pointerdown', after.clientX, after.clientY);
     pointer('pointerup', after.clientX, after.clientY);
     click(markOf('Wuhan'));
@@ -226,10 +226,10 @@ describe('the picture of the map', () => {
       return event;
     };
     const { scale, x } = picture.camera!;
-    expect(touch('touchstart', [200, 200]).defaultPrevented).to.be.false;
-    expect(touch('touchmove', [200, 100]).defaultPrevented).to.be.false;
+    expect(touch('touchstart', [200, 200]).defaultPrevented).to.equal(false);
+    expect(touch('touchmove', [200, 100]).defaultPrevented).to.equal(false);
     touch('touchstart', [200, 200], [300, 200]);
-    expect(touch('touchmove', [150, 200], [350, 200]).defaultPrevented).to.be.true;
+    expect(touch('touchmove', [150, 200], [350, 200]).defaultPrevented).to.equal(true);
     expect(picture.camera!.scale).to.be.closeTo(scale * 2, 0.001 * scale);
     touch('touchmove', [190, 200], [390, 200]);
     expect(picture.camera!.scale).to.be.closeTo(scale * 2, 0.001 * scale);
@@ -259,7 +259,7 @@ describe('the picture of the map', () => {
       return clientX > box.left + 150 && clientX < box.right - 150 && clientY > box.top + 50 && clientY < box.bottom - 50;
     }).map(wordsOf).filter(Boolean).sort();
     const before = counts();
-    expect(before).to.not.be.empty;
+    expect(before).to.have.length.above(0);
     picture.panBy(120, 0);
     picture.panBy(700, 0);
     picture.panBy(-820, 0);
@@ -269,10 +269,10 @@ describe('the picture of the map', () => {
   it('stops at both ends of the zoom', () => {
     show(cities);
     picture.zoomBy(30);
-    expect(picture.canZoomIn).to.be.false;
+    expect(picture.canZoomIn).to.equal(false);
     picture.zoomBy(-60);
-    expect(picture.canZoomOut).to.be.false;
-    expect(picture.canZoomIn).to.be.true;
+    expect(picture.canZoomOut).to.equal(false);
+    expect(picture.canZoomIn).to.equal(true);
   });
 
   it('keeps what it looked at when the box changes, once somebody has moved it, and fits anew before that', () => {
@@ -307,6 +307,6 @@ describe('the picture of the map', () => {
     expect(picture.svg.querySelector('[style]')).to.equal(null);
     picture.destroy();
     expect(container.childElementCount).to.equal(0);
-    expect(press('+').defaultPrevented).to.be.false;
+    expect(press('+').defaultPrevented).to.equal(false);
   });
 });
