@@ -1,4 +1,4 @@
-import { expect } from '@open-wc/testing';
+import { expect } from '../helpers/expect.js';
 import * as fc from 'fast-check';
 import { type ShapeOptions, type ShapeResult, registerFormat, toDocument } from '../../src/sources/shapes.js';
 import { anyJson } from '../helpers/arbitraries.js';

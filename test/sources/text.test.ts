@@ -1,4 +1,4 @@
-import { expect } from '@open-wc/testing';
+import { expect } from '../helpers/expect.js';
 import * as fc from 'fast-check';
 import { fieldsFrom } from '../../src/sources/fields.js';
 import { findFault } from '../../src/sources/json-fault.js';

@@ -237,11 +237,6 @@ describe('a request for JSON', () => {
       expect(failureOf(await ask('file:///community.json'))).to.deep.equal({ code: 'unsupported', url: 'file:///community.json' });
     });
 
-    it('this page’s Content-Security-Policy', async () => {
-      const failure = await failureInFrame("default-src 'none'; script-src 'self' 'unsafe-inline'; connect-src 'none'");
-      expect(failure).to.deep.include({ code: 'blocked-by-csp', directive: 'connect-src' });
-    });
-
     it('a policy that only reports is not to blame', async () => {
       const address = await FaultyAddress.answering({ status: 404 });
       const event = new SecurityPolicyViolationEvent('securitypolicyviolation', {
@@ -368,15 +363,3 @@ describe('a request for JSON', () => {
     });
   });
 });
-
-/** Asks from a page of its own that is under a policy. */
-async function failureInFrame(policy: string): Promise<unknown> {
-  const frame = document.createElement('iframe');
-  const script = new URL('./policy-page.ts', import.meta.url).pathname;
-  const told = new Promise((resolve) => addEventListener('message', ({ data }) => resolve(data), { once: true }));
-  frame.srcdoc = `<!doctype html><meta http-equiv="Content-Security-Policy" content="${policy}"><script type="module" src="${script}"></script>`;
-  document.body.append(frame);
-  const failure = await told;
-  frame.remove();
-  return failure;
-}
