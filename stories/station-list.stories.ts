@@ -4,7 +4,7 @@ import { styleMap } from 'lit/directives/style-map.js';
 import { expect, userEvent } from 'storybook/test';
 import { type Attributes, attributes } from './helpers/attributes.js';
 import { names, part, parts, textOf, until, widgetIn } from './helpers/observe.js';
-import { data, documents, fallback, fits, hostileRules, isInert, lighthouse, looks, shown, states, type Story, today } from './helpers/stories.js';
+import { data, documents, fallback, fits, hostileRules, isInert, lighthouse, looks, shown, states, type Story, threeStations, today } from './helpers/stories.js';
 
 /** A list with the attributes of the story's controls. */
 const list = (controls: Attributes, inside: unknown = nothing) => html`<guild-station-list ${attributes(controls)}>${inside}</guild-station-list>`;
@@ -94,7 +94,14 @@ export const LargeText: Story = atSize('28px');
 
 // Data
 
-export const ThreeStations: Story = data.threeStations;
+/** Three stations in one country; the data stands inside the tag. */
+export const ThreeStations: Story = {
+  render: (controls) => list(controls, threeStations),
+  play: async ({ canvasElement }) => {
+    const widget = await widgetIn('ready', canvasElement);
+    await expect(names(widget)).toEqual(['Faro', 'Lisbon', 'Porto']);
+  },
+};
 
 export const ThousandStations: Story = {
   render: () => listOf(documents.thousand),

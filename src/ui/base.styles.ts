@@ -15,8 +15,6 @@ export const baseStyles = css`
     color: var(--guild-text, inherit);
     font-family: var(--guild-font, inherit);
     font-size: var(--guild-font-size, inherit);
-    line-height: 1.5;
-    text-align: start;
     overflow-wrap: anywhere;
 
     --_accent: var(--guild-accent, color-mix(in oklab, #1a7fa5 62%, currentColor));
@@ -35,6 +33,16 @@ export const baseStyles = css`
   ::before,
   ::after {
     box-sizing: border-box;
+  }
+  /* what a page may have set around the widget, and no row of ours could bear; its font and colours are welcome */
+  [part='base'] {
+    line-height: 1.5;
+    letter-spacing: normal;
+    word-spacing: normal;
+    text-align: start;
+    text-indent: 0;
+    text-transform: none;
+    white-space: normal;
   }
   p,
   ul,
@@ -65,6 +73,12 @@ export const baseStyles = css`
     font-weight: 600;
     letter-spacing: -0.012em;
     margin: 0;
+  }
+  /* a sentence reads in its own direction, also on a page of the other, and keeps to the page's side */
+  p,
+  [part='heading'] {
+    unicode-bidi: plaintext;
+    text-align: match-parent;
   }
   .quiet {
     color: var(--_muted);
@@ -137,7 +151,7 @@ export const baseStyles = css`
     }
   }
   @media print {
-    button,
+    button:not(.choose),
     input,
     select {
       display: none;

@@ -97,7 +97,9 @@ export const states = {
       widget.refresh();
       await widgetIn('stale', canvasElement);
       await expect(names(widget)).toEqual(before);
-      await expect(textOf(part(widget, 'stale'))).toMatch(/Could not be refreshed; this is as of .* failed \(500\)/);
+      const said = textOf(part(widget, 'stale'));
+      await expect(said).toContain('Could not be refreshed; this is as of');
+      await expect(said).toContain('failed (500)');
     },
   } satisfies Story,
 
@@ -166,14 +168,6 @@ export async function fits(canvas: HTMLElement): Promise<void> {
 
 /** What communities really publish. */
 export const data = {
-  threeStations: shown({
-    args: { src: 'fixtures/kubesphere.json', status: 'active', now: today },
-    parameters: about('Three stations, in one country.'),
-    play: async ({ canvasElement }) => {
-      const widget = await widgetIn('ready', canvasElement);
-      await expect(names(widget)).toHaveLength(3);
-    },
-  }),
   geojson: shown({
     args: { src: 'fixtures/groups.geojson', heading: 'User groups', now: today },
     parameters: about('A GeoJSON file as it is, with links written as HTML and numbers written as text.'),
@@ -225,6 +219,18 @@ export async function isInert(canvas: HTMLElement): Promise<void> {
   const schemes = [...root.querySelectorAll<HTMLAnchorElement>('a[href]')].map((link) => new URL(link.href).protocol);
   await expect(schemes.filter((scheme) => !['http:', 'https:', 'mailto:'].includes(scheme))).toEqual([]);
 }
+
+/** Three stations in one country, written inside the tag. */
+export const threeStations = html`<script type="application/json">
+  {
+    "updated": "2026-11-01",
+    "groups": [
+      { "name": "Lisbon", "place": { "country": "PT", "lat": 38.72, "lng": -9.14 }, "founded": "2021-05-12", "figures": { "members": 214 } },
+      { "name": "Porto", "place": { "country": "PT", "lat": 41.15, "lng": -8.61 }, "founded": "2022-03-01", "figures": { "members": 96 } },
+      { "name": "Faro", "place": { "country": "PT", "lat": 37.02, "lng": -7.93 }, "status": "forming" }
+    ]
+  }
+</script>`;
 
 /** What stands inside a tag until there is better. */
 export const fallback = html`<ul>

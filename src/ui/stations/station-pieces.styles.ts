@@ -19,8 +19,18 @@ export const stationStyles = css`
   select {
     flex: 0 1 auto;
     min-inline-size: 0;
-    max-inline-size: 100%;
+    max-inline-size: min(100%, 16em);
     text-overflow: ellipsis;
+    /* as wide as what is chosen, not as the longest country */
+    field-sizing: content;
+  }
+  @container (max-width: 26em) {
+    [part='search'] {
+      flex-basis: 100%;
+    }
+    select {
+      flex-grow: 1;
+    }
   }
   option {
     color: CanvasText;
@@ -37,6 +47,14 @@ export const stationStyles = css`
     font-size: 0.8125em;
     font-weight: 500;
     color: var(--_muted);
+  }
+  .name,
+  .alternative,
+  .sentence,
+  .figure,
+  [part='country'] {
+    unicode-bidi: plaintext;
+    text-align: match-parent;
   }
   .name {
     font-weight: 600;
@@ -59,7 +77,6 @@ export const stationStyles = css`
     font-variant-numeric: tabular-nums;
     color: var(--_muted);
     white-space: nowrap;
-    text-align: end;
   }
   .sign {
     grid-area: sign;
@@ -127,6 +144,16 @@ export const stationStyles = css`
     grid-template-columns: minmax(4.5em, 7em) 1fr;
     gap: 0.5em;
     align-items: start;
+  }
+  @container (max-width: 15em) {
+    [part='roster'] > div {
+      grid-template-columns: minmax(0, 1fr);
+      gap: 0;
+    }
+  }
+  [part='roster'] dd {
+    display: flex;
+    flex-wrap: wrap;
   }
   [part='roster'] dt {
     padding-block: 0.1875em;

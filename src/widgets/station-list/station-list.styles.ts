@@ -46,7 +46,8 @@ export const stationListStyles = css`
     border-block-end: 1px solid var(--_line);
   }
   .cards [part='roster'] {
-    padding-inline-start: 1.1875em;
+    /* under the name: the sign and its gap, in this smaller size */
+    padding-inline-start: 1.3571em;
   }
   .cards .quiet {
     padding-inline-start: 1.4615em;
@@ -66,7 +67,10 @@ export const stationListStyles = css`
     padding: 0.5625em 1.25em 0.5625em 0;
     border-block-end: 1px solid var(--_line);
     overflow-wrap: normal;
-    min-inline-size: 6em;
+    min-inline-size: 7em;
+  }
+  td:last-child {
+    min-inline-size: 14em;
   }
   thead th {
     font-size: 0.8667em;

@@ -19,7 +19,7 @@ export const stationMapStyles = css`
   .zoom {
     position: absolute;
     inset-block-end: 0.625em;
-    inset-inline-end: 0.625em;
+    left: 0.625em;
     display: grid;
     border: 1px solid var(--_line);
     border-radius: var(--_radius);
@@ -46,7 +46,7 @@ export const stationMapStyles = css`
     opacity: 0.4;
     cursor: default;
   }
-  .panel ul > li {
+  .panel > ul > li {
     padding-block: 0.5625em;
     border-block-end: 1px solid var(--_line);
   }
