@@ -61,17 +61,17 @@ export function placeLabels(pins: readonly Obstacle[], candidates: readonly numb
   const half = (textHeight / 13 / 2) * fontSize;
   const labels: Label[] = [];
   const taken: [left: number, right: number, y: number][] = [];
-  const isFree = (left: number, right: number, y: number, own: number) =>
+  const isFree = (left: number, right: number, y: number) =>
     left >= 2 &&
     right <= width - 2 &&
     y - half >= 0 &&
     y + half <= height &&
     taken.every(([otherLeft, otherRight, otherY]) => right < otherLeft || left > otherRight || Math.abs(y - otherY) > 2 * half) &&
-    pins.every((pin, i) => {
+    pins.every((pin) => {
       if (pin.x + pin.radius < left || pin.x - pin.radius > right) return true;
       const across = pin.x - Math.max(left, Math.min(right, pin.x));
       const down = pin.y - Math.max(y - half, Math.min(y + half, pin.y));
-      return i === own || across * across + down * down > (pin.radius + 1) ** 2;
+      return across * across + down * down > (pin.radius + 1) ** 2;
     });
 
   for (let i = 0; i < candidates.length && i < mostTried && labels.length < most; i++) {
@@ -83,7 +83,7 @@ export function placeLabels(pins: readonly Obstacle[], candidates: readonly numb
     const long = widthOf(text) * fontSize;
     for (const side of ['right', 'left'] as const) {
       const left = side === 'right' ? x + away : x - away - long;
-      if (!isFree(left, left + long, y, pin)) continue;
+      if (!isFree(left, left + long, y)) continue;
       taken.push([left, left + long, y]);
       labels.push({ pin, text, side });
       break;

@@ -59,10 +59,14 @@ describe('gathering', () => {
   });
 
   it('gathers neighbours on both sides of ±180° at ±180°', () => {
-    const gathering = gather([[0.999, 0.5], [0.001, 0.5]], 1000);
-    const [disc, ...rest] = discsOf(gathering);
-    expect(rest).to.have.length(0);
-    expect(Math.min(gathering.x[disc!]!, 1000 - gathering.x[disc!]!)).to.be.below(0.01);
+    const west: [number, number] = [0.999, 0.5];
+    const east: [number, number] = [0.001, 0.5];
+    for (const points of [[west, east], [east, west]]) {
+      const gathering = gather(points, 1000);
+      const [disc, ...rest] = discsOf(gathering);
+      expect(rest).to.have.length(0);
+      expect(Math.min(gathering.x[disc!]!, 1000 - gathering.x[disc!]!)).to.be.below(0.01);
+    }
   });
 
   it('parts stations when one comes closer', () => {

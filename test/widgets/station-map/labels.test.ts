@@ -41,6 +41,13 @@ describe('labels', () => {
     }));
   });
 
+  it('make room for one another', () => {
+    const sides = (...ys: number[]) => placeLabels(ys.map((y) => ({ x: 200, y, radius: 4.5 })), ys.map((_, i) => i), () => 'Nanjing', frame).map(({ side }) => side);
+    expect(sides(100, 112)).to.deep.equal(['right', 'left']);
+    expect(sides(100, 112, 124)).to.deep.equal(['right', 'left', 'right']);
+    expect(sides(100, 118)).to.deep.equal(['right', 'right']);
+  });
+
   it('go to the first ones asked for, and to no more than are wanted', () => {
     const pins = [{ x: 100, y: 100, radius: 4.5 }, { x: 100, y: 104, radius: 4.5 }, { x: 100, y: 200, radius: 4.5 }];
     expect(placeLabels([pins[0]!, pins[2]!], [1, 0], (i) => `Pin ${i}`, { ...frame, most: 1 })).to.deep.equal([{ pin: 1, text: 'Pin 1', side: 'right' }]);
