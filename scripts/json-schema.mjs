@@ -30,7 +30,7 @@ function commentAbove(name, source) {
 }
 
 const convert = (schema) => {
-  const { $schema, definitions = {}, ...body } = z.toJSONSchema(schema, { target: 'draft-7', io: 'input', unrepresentable: 'any', override: simplify });
+  const { $schema: _, definitions = {}, ...body } = z.toJSONSchema(schema, { target: 'draft-7', io: 'input', unrepresentable: 'any', override: simplify });
   return { body, definitions };
 };
 

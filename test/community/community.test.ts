@@ -11,7 +11,7 @@ await loadReader();
 describe('a community', () => {
   it('reads a collection when it is asked for, and once', () => {
     const community = new Community({ groups: [{ name: 'A' }], people: ['nobody'] });
-    expect(community.issues).to.be.empty;
+    expect(community.issues).to.have.length(0);
     expect(community.reading(groups)).to.equal(community.reading(groups));
     expect(community.all(groups)).to.equal(community.all(groups));
     expect(community.leftOut).to.equal(0);

@@ -22,7 +22,7 @@ describe('any JSON whatever', () => {
       fc.property(fc.oneof(anyJson, fc.array(anyJson)), (json) => {
         for (const collection of each) {
           const { records, received, issues } = readRecords(json, collection);
-          if (records.length < received) expect(issues).to.not.be.empty;
+          if (records.length < received) expect(issues).to.have.length.above(0);
         }
       }),
       { numRuns: 300 },

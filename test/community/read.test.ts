@@ -33,7 +33,7 @@ describe('reading a collection', () => {
     ];
     const reading = readRecords(received, groups);
     expect(reading.records).to.equal(received);
-    expect(reading.issues).to.be.empty;
+    expect(reading.issues).to.have.length(0);
     expect(reading.received).to.equal(2);
   });
 
@@ -56,8 +56,8 @@ describe('reading a collection', () => {
 
   it('takes a missing collection for an empty one, and says so when it is no list', () => {
     expect(readRecords(undefined, groups)).to.deep.include({ records: [], issues: [], received: 0 });
-    expect(readRecords(null, groups).issues).to.be.empty;
-    expect(readRecords('', groups).issues).to.be.empty;
+    expect(readRecords(null, groups).issues).to.have.length(0);
+    expect(readRecords('', groups).issues).to.have.length(0);
     const [issue] = readRecords({ a: 1 }, groups).issues;
     expect(issue).to.include({ collection: 'groups', code: 'not-a-list', loss: 'record', found: '{"a":1}' });
   });
@@ -69,7 +69,7 @@ describe('reading a collection', () => {
 
   it('tells the loss of a record from the loss of a value in it', () => {
     const reading = readRecords([{ id: 'e', title: 'E', start: 'soon', url: 'javascript:alert(1)' }], events);
-    expect(reading.records).to.be.empty;
+    expect(reading.records).to.have.length(0);
     expect(reading.issues.map(({ path, loss }) => [path, loss])).to.deep.equal([
       ['start', 'record'],
       ['url', 'value'],
@@ -117,7 +117,7 @@ describe('what is clearly meant', () => {
     it(`takes ${name}: ${JSON.stringify(given)} as ${JSON.stringify(taken)}`, () => {
       const { value, codes } = field(name, given);
       expect(value).to.deep.equal(taken);
-      expect(codes).to.be.empty;
+      expect(codes).to.have.length(0);
     });
   }
 
@@ -132,7 +132,7 @@ describe('what is clearly meant', () => {
 
   it('takes blanks for missing, without a word', () => {
     const reading = read({ id: 'a', name: 'A', url: '', kind: ' ', founded: null, place: { city: '', lat: '' } });
-    expect(reading.issues).to.be.empty;
+    expect(reading.issues).to.have.length(0);
     expect(reading.records[0]).to.deep.equal({ id: 'a', name: 'A', url: undefined, kind: undefined, founded: undefined, place: { city: undefined, lat: undefined } });
   });
 });
@@ -195,7 +195,7 @@ describe('what is left out, and why', () => {
   }
 
   it('does not guess whether "1,234" is more than a thousand or a little more than one', () => {
-    const { collection, index, ...issue } = readRecords([{ id: 'm', name: 'M', series: [{ at: '2026', value: '1,234' }] }], collections.metrics).issues[0]!;
+    const [issue] = readRecords([{ id: 'm', name: 'M', series: [{ at: '2026', value: '1,234' }] }], collections.metrics).issues;
     expect(issue).to.include({ path: 'series[0].value', code: 'not-a-number' });
   });
 
@@ -268,7 +268,7 @@ describe('criteria', () => {
 
   it('may be nested, but not without end', () => {
     const nested = (levels: number): object => (levels ? { all: [nested(levels - 1)] } : { text: 'Kind' });
-    expect(rung(nested(10)).codes).to.be.empty;
+    expect(rung(nested(10)).codes).to.have.length(0);
     expect(rung(nested(40)).codes).to.deep.equal(['too-deep']);
     expect(rung(nested(5000)).codes).to.deep.equal(['too-deep']);
   });
@@ -276,7 +276,7 @@ describe('criteria', () => {
   it('can be taken alone', () => {
     const codes: IssueCode[] = [];
     expect(criteria({ text: 'Kind' }, { path: [], report: (code) => codes.push(code) })).to.deep.equal({ text: 'Kind' });
-    expect(codes).to.be.empty;
+    expect(codes).to.have.length(0);
   });
 });
 
@@ -336,6 +336,6 @@ describe('ids that point nowhere', () => {
   });
 
   it('are not looked for in collections that the document does not bring', () => {
-    expect(danglingIn(new Community({ groups: [{ id: 'a', name: 'A', members: [{ person: 'rowan' }] }] }))).to.be.empty;
+    expect(danglingIn(new Community({ groups: [{ id: 'a', name: 'A', members: [{ person: 'rowan' }] }] }))).to.have.length(0);
   });
 });
