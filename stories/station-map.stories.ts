@@ -123,7 +123,11 @@ export const TrapsDiagnosed: Story = { ...data.traps, tags: ['!autodocs'] };
 export const HostileData: Story = {
   render: () => mapOf(documents.hostile, { station: 'text-0' }),
   tags: ['!autodocs'],
-  play: ({ canvasElement }) => isInert(canvasElement),
+  play: async ({ canvasElement }) => {
+    const widget = await widgetIn('ready', canvasElement);
+    await until(() => expect(part(widget, 'details')).toBeVisible());
+    await isInert(canvasElement);
+  },
 };
 
 // What visitors do
@@ -148,7 +152,7 @@ export const OpenedAtOneStation: Story = shown({
   play: async ({ canvasElement }) => {
     const widget = await widgetIn('ready', canvasElement);
     await expect(textOf(parts(widget, 'station')[0]!)).toContain('Tokyo');
-    await expect(part(widget, 'details')).toBeVisible();
+    await until(() => expect(part(widget, 'details')).toBeVisible());
   },
 });
 
