@@ -41,10 +41,15 @@ export function communityFrom(json: unknown, options: ShapeOptions): CommunityRe
 /** A community document, or a list of right records, as it stands. */
 function fromDocument(json: object, options: ShapeOptions): CommunityResult | undefined {
   if (options.format || options.items || options.fields) return undefined;
-  const document = (Array.isArray(json) ? { [options.collection]: json } : json) as Record<string, unknown>;
-  if (!Array.isArray(document[options.collection])) return undefined;
-  const community = new Community(document, Array.isArray(json) ? (_, index) => `[${index}]` : undefined);
-  return community.canRead(options.reads) ? { ok: true, community } : undefined;
+  try {
+    const document = (Array.isArray(json) ? { [options.collection]: json } : json) as Record<string, unknown>;
+    if (!Array.isArray(document[options.collection])) return undefined;
+    const community = new Community(document, Array.isArray(json) ? (_, index) => `[${index}]` : undefined);
+    return community.canRead(options.reads) ? { ok: true, community } : undefined;
+  } catch {
+    // an object of a page's own, with a property that throws: a closer look says more
+    return undefined;
+  }
 }
 
 async function fromOtherShape(json: unknown, { reads: _, fields: written, ...options }: ShapeOptions): Promise<CommunityResult> {

@@ -53,6 +53,15 @@ export function registerFormat(format: Format): void {
  * the same object. Nothing is checked here but the shape; never throws.
  */
 export function toDocument(json: unknown, options: ShapeOptions): ShapeResult {
+  try {
+    return convert(json, options);
+  } catch (error) {
+    // no JSON, but an object of a page's own, with a property that throws
+    return { ok: false, failure: { code: 'unknown-shape', found: { type: 'object', keys: [], arrays: [], said: String(error) }, expected: options.format } };
+  }
+}
+
+function convert(json: unknown, options: ShapeOptions): ShapeResult {
   const { collection, format, items, fields } = options;
   const path = items?.trim() ?? '';
   const value = path ? follow(json, readPath(path)) : json;

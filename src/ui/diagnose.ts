@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Community } from '../community/community.js';
+import { type Community, loadReader } from '../community/community.js';
 import { danglingIn } from '../community/references.js';
 import { type Issue } from '../community/read.js';
 import { sameLanguage } from '../community/text.js';
@@ -18,7 +18,7 @@ async function issueWords(language: string): Promise<IssueWords> {
 
 /** Everything there is to say about the collections read so far, in words; ids that point nowhere included. */
 export async function describeIssues(community: Community, language: string): Promise<DataIssue[]> {
-  const words = await issueWords(language).catch(() => english);
+  const [words] = await Promise.all([issueWords(language).catch(() => english), loadReader()]);
   const describe = (issue: Issue): DataIssue => ({
     ...issue,
     at: community.origin(issue.collection, issue.index) + (issue.path && (issue.path.startsWith('[') ? '' : '.') + issue.path),

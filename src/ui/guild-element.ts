@@ -9,6 +9,7 @@ import { DataController, type Outcome, type WidgetFailure } from './data-control
 import { GuildDataIssueEvent, GuildErrorEvent, GuildLoadEvent, type DataIssue } from './events.js';
 import { sentenceFor } from './failure-words.js';
 import { type Drawer, LanguageController } from './language-controller.js';
+import { copyStyles } from './style-copies.js';
 import { warnOnce } from './warn.js';
 
 export type WidgetState = 'loading' | 'ready' | 'empty' | 'error' | 'stale';
@@ -92,6 +93,7 @@ export abstract class GuildElement<Words extends { shared: SharedWords }> extend
   readonly #language: LanguageController<Words>;
   #state: WidgetState = 'loading';
   #told: Community | object | undefined;
+  #diagnosedIn: Formats | undefined;
   #diagnosis: TemplateResult | undefined;
 
   constructor(drawer: Drawer<Words>) {
@@ -168,7 +170,7 @@ export abstract class GuildElement<Words extends { shared: SharedWords }> extend
       const showing: Showing<Words> = { community, words, formats };
       // the summary of an empty widget would only repeat that it is empty
       const empty = this.isEmpty(community);
-      const { leftOut } = community;
+      const leftOut = this.#leftOut(community);
       if (empty && leftOut) return this.#failed(words, shared.unreadable(leftOut, formats), this.#notes(outcome, showing));
       if (empty) return this.#page('empty', words, html`<slot name="empty"><p class="quiet" part="empty">${this.emptyWords(words)}</p></slot>`);
       return this.#page(outcome.failure ? 'stale' : 'ready', words, this.view(showing), this.summary(showing), this.#notes(outcome, showing));
@@ -224,7 +226,7 @@ export abstract class GuildElement<Words extends { shared: SharedWords }> extend
   /** What people should know of the data: how old it is, what is missing from it. */
   #notes(outcome: Outcome & { state: 'ready' }, { community, words: { shared }, formats }: Showing<Words>) {
     const { failure, receivedAt } = outcome;
-    const { leftOut } = community;
+    const leftOut = this.#leftOut(community);
     if (!failure && !leftOut && !this.#diagnoses) return nothing;
     return html`<footer part="notes" class="quiet">
       ${failure
@@ -238,6 +240,16 @@ export abstract class GuildElement<Words extends { shared: SharedWords }> extend
     </footer>`;
   }
 
+  /** How many records were left out that it would have shown; other collections are other widgets' business. */
+  #leftOut(community: Community) {
+    let count = 0;
+    for (const collection of this.reads) {
+      const { received, records } = community.reading(collection);
+      count += received - records.length;
+    }
+    return count;
+  }
+
   get #diagnoses() {
     return this.diagnose || new URLSearchParams(this.ownerDocument.location?.search).has('guildhall-diagnose');
   }
@@ -246,6 +258,18 @@ export abstract class GuildElement<Words extends { shared: SharedWords }> extend
     return [...this.childNodes].some(
       (node) => (node instanceof Element ? !node.slot && node.localName !== 'script' && node.localName !== 'template' : !!node.textContent?.trim() && node.nodeType === Node.TEXT_NODE),
     );
+  }
+
+  protected override createRenderRoot(): HTMLElement | DocumentFragment {
+    if (this.ownerDocument === document) return super.createRenderRoot();
+    const root = this.attachShadow({ mode: 'open' });
+    copyStyles(root, (this.constructor as typeof LitElement).elementStyles);
+    return root;
+  }
+
+  /** Called when it is moved into another document, such as a frame's. */
+  adoptedCallback(): void {
+    if (this.shadowRoot) copyStyles(this.shadowRoot, (this.constructor as typeof LitElement).elementStyles);
   }
 
   protected override updated(changed: PropertyValues): void {
@@ -269,26 +293,32 @@ export abstract class GuildElement<Words extends { shared: SharedWords }> extend
     const message = failure && this.#sentence(failure, words.shared, formats);
     if (failure && !message) return;
     const thing = failure ?? (outcome.state === 'ready' ? outcome.community : undefined);
-    if (thing === this.#told) return;
+    const isNews = thing !== this.#told;
     this.#told = thing;
     if (failure && message) {
+      if (!isNews) return;
       if (outcome.state === 'failed') announce(message);
       this.dispatchEvent(new GuildErrorEvent(failure, message));
       return;
     }
     if (outcome.state !== 'ready') return;
     const { community } = outcome;
-    this.dispatchEvent(new GuildLoadEvent(community));
+    if (isNews) {
+      this.#diagnosedIn = undefined;
+      this.dispatchEvent(new GuildLoadEvent(community));
+    }
     // the sentences about single records load only when there is something to say
-    if (community.issues.length || this.#diagnoses) void this.#report(community, formats);
+    const isDiagnosed = !this.#diagnoses || formats === this.#diagnosedIn;
+    if ((isNews && community.issues.length) || !isDiagnosed) void this.#report(community, formats, isNews);
   }
 
-  async #report(community: Community, formats: Formats) {
+  async #report(community: Community, formats: Formats, isNews: boolean) {
+    this.#diagnosedIn = this.#diagnoses ? formats : undefined;
     try {
       const { describeIssues, diagnosis } = await import('./diagnose.js');
       const issues: readonly DataIssue[] = await describeIssues(community, formats.language);
       if (this.community !== community) return;
-      if (issues.length) this.dispatchEvent(new GuildDataIssueEvent(issues, issues.length));
+      if (isNews && issues.length) this.dispatchEvent(new GuildDataIssueEvent(issues, issues.length));
       const words = this.#language.words(community.head.locale);
       if (!this.#diagnoses || !words) return;
       this.#diagnosis = diagnosis(issues, words.shared, formats);
