@@ -1,12 +1,9 @@
 import { expect } from '../helpers/expect.js';
-import type { Failure, RequestFailure } from '../../src/sources/failure.js';
-import { failureSentence } from '../../src/words/failure-sentence.js';
+import type { RequestFailure } from '../../src/sources/failure.js';
+import type { WidgetFailure as Told } from '../../src/ui/data-controller.js';
+import { failureSentence, failureWords } from '../../src/words/failure-sentence.js';
 import { Formats } from '../../src/words/formats.js';
-import { shared as english } from '../../src/words/en/shared.js';
-import { shared as japanese } from '../../src/words/ja/shared.js';
-import { shared as chinese } from '../../src/words/zh-CN/shared.js';
 
-type Told = Failure | { code: 'no-source' };
 type Code = Told['code'];
 
 const url = 'https://lighthouse.example/community.json?token=secret#top';
@@ -15,6 +12,7 @@ const found = { type: 'object' as const, keys: [], arrays: [] };
 /** At least one failure for every code there is: the compiler holds it complete. */
 const failures: { [Each in Code]: Extract<Told, { code: Each }>[] } = {
   'no-source': [{ code: 'no-source' }],
+  'part-missing': [{ code: 'part-missing' }],
   aborted: [{ url, code: 'aborted' }],
   'bad-url': [{ url: 'http://[', code: 'bad-url' }],
   unsupported: [{ url: 'file:///community.json', code: 'unsupported' }],
@@ -56,19 +54,25 @@ const failures: { [Each in Code]: Extract<Told, { code: Each }>[] } = {
   ],
 };
 
-const languages = { en: english, 'zh-CN': chinese, ja: japanese };
-const say = (failure: Told, language: keyof typeof languages = 'en') => failureSentence(failure, languages[language].failure, new Formats(language));
+const languages = { en: await failureWords('en'), 'zh-CN': await failureWords('zh-CN'), ja: await failureWords('ja') };
+const say = (failure: Told, language: keyof typeof languages = 'en') => failureSentence(failure, languages[language], new Formats(language));
 
 describe('failure sentences', () => {
   for (const language of Object.keys(languages) as (keyof typeof languages)[]) {
     it(`every failure has a sentence in ${language}`, () => {
       for (const failure of Object.values(failures).flat() as Told[]) {
         const sentence = say(failure, language);
-        expect(sentence, JSON.stringify(failure)).to.match(/[.。]$/);
+        expect(sentence, JSON.stringify(failure)).to.match(/[.。?？]$/);
         expect(sentence, JSON.stringify(failure)).not.to.match(/undefined|\[object|NaN|secret/);
       }
     });
   }
+
+  it('a page in another form of a language gets the words of that language', async () => {
+    expect(await failureWords('zh-Hant-TW')).to.equal(languages['zh-CN']);
+    expect(await failureWords('ja-JP')).to.equal(languages.ja);
+    expect(await failureWords('pt')).to.equal(languages.en);
+  });
 
   it('different failures are told apart', () => {
     const first = Object.values(failures).map(([failure]) => say(failure as Told));

@@ -1,11 +1,14 @@
 import { expect } from '../helpers/expect.js';
 import { Formats } from '../../src/words/formats.js';
+import { type FailureWords, failures as failuresEnglish } from '../../src/words/en/failures.js';
 import { issues as issuesEnglish } from '../../src/words/en/issues.js';
 import { shared as sharedEnglish, type SharedWords } from '../../src/words/en/shared.js';
 import { stations as stationsEnglish, type StationWords } from '../../src/words/en/stations.js';
+import { failures as failuresJapanese } from '../../src/words/ja/failures.js';
 import { issues as issuesJapanese } from '../../src/words/ja/issues.js';
 import { shared as sharedJapanese } from '../../src/words/ja/shared.js';
 import { stations as stationsJapanese } from '../../src/words/ja/stations.js';
+import { failures as failuresChinese } from '../../src/words/zh-CN/failures.js';
 import { issues as issuesChinese } from '../../src/words/zh-CN/issues.js';
 import { shared as sharedChinese } from '../../src/words/zh-CN/shared.js';
 import { stations as stationsChinese } from '../../src/words/zh-CN/stations.js';
@@ -26,32 +29,33 @@ const sharedCalls: Calls<SharedWords> = {
   notes: counts,
   loss: {},
   more: counts,
-  failure: {
-    http: [[address, 404], [address, 401], [address, 403], [address, 410], [address, 500], [address, 503]],
-    'rate-limited': [[address, undefined], [address, '9:41']],
-    html: [[address]],
-    'not-json': [[address, ' here']],
-    cutOff: [[address]],
-    where: [[3, 14]],
-    starting: [['oops']],
-    'empty-body': [[address]],
-    'too-large': [[address, '64 MB']],
-    timeout: [[address, 30]],
-    'blocked-by-csp': [[address]],
-    cors: [[address]],
-    unreachable: [[address]],
-    'redirect-loop': [[address]],
-    interrupted: [[address]],
-    unsupported: [[address]],
-    'mixed-content': [[address]],
-    'bad-url': [[address]],
-    'unknown-shape': [['a list']],
-    found: { list: [['data.chapters', 12]], keys: [['one, two']], said: [['Not found']], value: [['string']] },
-    'items-not-found': [['data.rows', ''], ['data.rows', 'data.chapters']],
-    'unknown-format': [['kml', 'geojson']],
-    'bad-fields': { 'not-json': [['']], 'not-an-object': [['']], 'not-a-path': [['lat']] },
-    unreadable: counts,
-  },
+  unreadable: counts,
+};
+
+const failureCalls: Calls<FailureWords> = {
+  http: [[address, 404], [address, 401], [address, 403], [address, 410], [address, 500], [address, 503]],
+  'rate-limited': [[address, undefined], [address, '9:41']],
+  html: [[address]],
+  'not-json': [[address, ' here']],
+  cutOff: [[address]],
+  where: [[3, 14]],
+  starting: [['oops']],
+  'empty-body': [[address]],
+  'too-large': [[address, '64 MB']],
+  timeout: [[address, 30]],
+  'blocked-by-csp': [[address]],
+  cors: [[address]],
+  unreachable: [[address]],
+  'redirect-loop': [[address]],
+  interrupted: [[address]],
+  unsupported: [[address]],
+  'mixed-content': [[address]],
+  'bad-url': [[address]],
+  'unknown-shape': [['a list']],
+  found: { list: [['data.chapters', 12]], keys: [['one, two']], said: [['Not found']], value: [['string']] },
+  'items-not-found': [['data.rows', ''], ['data.rows', 'data.chapters']],
+  'unknown-format': [['kml', 'geojson']],
+  'bad-fields': { 'not-json': [['']], 'not-an-object': [['']], 'not-a-path': [['lat']] },
 };
 
 const stationCalls: Calls<StationWords> = {
@@ -111,6 +115,7 @@ const keysOf = (words: Tree, path = ''): string[] =>
 const drawers = [
   { drawer: 'shared', calls: sharedCalls, english: sharedEnglish, others: { 'zh-CN': sharedChinese, ja: sharedJapanese } },
   { drawer: 'stations', calls: stationCalls, english: stationsEnglish, others: { 'zh-CN': stationsChinese, ja: stationsJapanese } },
+  { drawer: 'failures', calls: failureCalls, english: failuresEnglish, others: { 'zh-CN': failuresChinese, ja: failuresJapanese } },
   { drawer: 'issues', calls: issueCalls, english: issuesEnglish, others: { 'zh-CN': issuesChinese, ja: issuesJapanese } },
 ] as unknown as { drawer: string; calls: Tree; english: Tree; others: Record<string, Tree> }[];
 
