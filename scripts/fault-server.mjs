@@ -4,7 +4,7 @@
 //   /faults/answer?key=a                   answers by the script of that key, if there is one; each request is recorded under it
 //   PUT  /faults/script?key=a  [ … ]       sets the script: a list of answers, used in turn, the last one again and again
 //   POST /faults/release?key=a             lets go of the answers that wait (`hold`, `holdBody`)
-//   GET  /faults/hits?key=a                the requests so far: [{ method, headers }]
+//   GET  /faults/hits?key=a                the requests so far: [{ method, headers, left }]; `left`: the browser broke it off
 import { createServer } from 'node:http';
 
 /**
@@ -48,7 +48,9 @@ export function createFaultServer() {
     response.statusCode = 200;
     switch (pathname) {
       case '/faults/answer': {
-        record.hits.push({ method: request.method, headers: request.headers });
+        const hit = { method: request.method, headers: request.headers };
+        record.hits.push(hit);
+        response.on('close', () => (hit.left = !response.writableFinished));
         const scripted = record.script.length > 1 ? record.script.shift() : record.script[0];
         return answer({ ...fromQuery(searchParams), ...scripted }, record, request, response);
       }

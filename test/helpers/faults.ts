@@ -24,6 +24,8 @@ export interface Answer {
 export interface Hit {
   method: string;
   headers: Record<string, string>;
+  /** The browser broke it off before the answer was complete. */
+  left?: boolean;
 }
 
 /** The fault server on another origin than the tests'. */
@@ -74,8 +76,17 @@ export class FaultyAddress {
   }
 
   /** Resolves when so many requests have come. */
-  async hitsReach(number: number): Promise<void> {
-    while ((await this.hits()).length < number) {
+  hitsReach(number: number): Promise<void> {
+    return this.#until((hits) => hits.length >= number);
+  }
+
+  /** Resolves when the last request has been broken off by the browser. */
+  isLeft(): Promise<void> {
+    return this.#until((hits) => hits.at(-1)?.left === true);
+  }
+
+  async #until(fits: (hits: Hit[]) => boolean): Promise<void> {
+    while (!fits(await this.hits())) {
       await new Promise((resolve) => requestAnimationFrame(resolve));
     }
   }

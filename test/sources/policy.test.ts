@@ -16,11 +16,11 @@ async function failureUnder(policy: string): Promise<unknown> {
 describe('a page whose Content-Security-Policy refuses the request', () => {
   it('is told so, with the directive', async () => {
     const failure = await failureUnder("default-src 'none'; script-src 'self'; connect-src https://elsewhere.invalid");
-    expect(failure).to.deep.include({ code: 'blocked-by-csp', directive: 'connect-src' });
+    expect(failure).to.deep.include({ code: 'blocked-by-csp', directive: 'connect-src', violations: 1 });
   });
 
   it('is told so when the directive is only implied', async () => {
     const failure = await failureUnder("default-src 'none'; script-src 'self'");
-    expect(failure).to.deep.include({ code: 'blocked-by-csp', directive: 'connect-src' });
+    expect(failure).to.deep.include({ code: 'blocked-by-csp', directive: 'connect-src', violations: 1 });
   });
 });

@@ -190,6 +190,15 @@ describe('the store', () => {
     expect(late.current.json).to.deep.equal(['new']);
     expect(late.heard).to.have.length(1);
     expect(gone.heard).to.deep.equal([]);
+    expect(gone.current.state).to.equal('loading');
+  });
+
+  it('breaks the connection off when the last widget goes', async () => {
+    const address = await FaultyAddress.answering({ holdBody: true });
+    const reader = read(address.url);
+    await address.hitsReach(1);
+    reader.subscription.close();
+    await address.isLeft();
   });
 
   it('goes on for those who stay', async () => {

@@ -174,6 +174,7 @@ describe('coming back', () => {
 
   it('is read from a used-up quota', () => {
     expect(at({ 'x-ratelimit-remaining': '0', 'x-ratelimit-reset': '1800000000' })).to.equal(1800000000_000);
+    expect(at({ 'x-ratelimit-remaining': '0', 'x-ratelimit-reset': '1800000000', 'retry-after': '5' })).to.equal(now + 5000);
   });
 
   const url = '';

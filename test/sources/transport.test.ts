@@ -175,6 +175,10 @@ describe('a request for JSON', () => {
       expect(await ask(address.url, { maxBytes: 5000 })).to.deep.include({ ok: true, bytes: 5000 });
     });
 
+    it('knows from the header, without waiting for the body', async () => {
+      expect(await failureFrom({ bytes: 5000, holdBody: true, headers: { 'content-length': '5000' } }, { maxBytes: 4000 })).to.have.property('code', 'too-large');
+    });
+
     it('stops reading at the limit, however much would follow', async () => {
       expect(await failureFrom({ trickle: true }, { maxBytes: 1 })).to.deep.include({ code: 'too-large', maxBytes: 1 });
     });
@@ -360,6 +364,7 @@ describe('a request for JSON', () => {
       await address.hitsReach(1);
       controller.abort();
       expect(failureOf(await asking)).to.have.property('code', 'aborted');
+      expect(await address.hits()).to.have.length(1);
     });
   });
 });
