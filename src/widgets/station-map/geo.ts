@@ -46,7 +46,7 @@ export function xOf(longitude: number): number {
 
 /** The y of a latitude in degrees, those beyond 84° held there. NaN in, NaN out. */
 export function yOf(latitude: number): number {
-  const held = Math.max(-furthestLatitude, Math.min(furthestLatitude, latitude));
+  const held = clamp(latitude, -furthestLatitude, furthestLatitude);
   const sine = Math.sin((held * Math.PI) / 180);
   return 0.5 - Math.log((1 + sine) / (1 - sine)) / (4 * Math.PI);
 }
@@ -69,10 +69,10 @@ export function smallestScale(width: number, height: number): number {
 
 /** The camera, held where there is something to see: scale within its bounds, no looking beyond the ends of the world. */
 export function hold(camera: Camera, width: number, height: number): Camera {
-  const scale = Math.max(smallestScale(width, height), Math.min(largestScale, camera.scale));
+  const scale = clamp(camera.scale, smallestScale(width, height), largestScale);
   const half = height / scale / 2;
   const beyondBothEnds = 2 * half >= southernmost - northernmost;
-  const y = beyondBothEnds ? (worldTop + worldBottom) / 2 : Math.max(northernmost + half, Math.min(southernmost - half, camera.y));
+  const y = beyondBothEnds ? (worldTop + worldBottom) / 2 : clamp(camera.y, northernmost + half, southernmost - half);
   return { x: wrap(camera.x), y, scale };
 }
 
@@ -138,6 +138,11 @@ function shortestArc(westmost: Float64Array, eastmost: Float64Array): [west: num
     last = eastmost[slice]!;
   }
   return first + 1 - last >= widest ? [first, last] : [west, east];
+}
+
+/** A number, held between two others. NaN stays NaN. */
+export function clamp(number: number, least: number, most: number): number {
+  return Math.max(least, Math.min(most, number));
 }
 
 /** Pixels as they are written into a drawing. */

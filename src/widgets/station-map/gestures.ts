@@ -1,5 +1,7 @@
 // What hands, wheels and keys do to the map, told as four intents. The page comes first: a plain wheel and one finger scroll it.
 
+import { clamp } from './geo.js';
+
 /** A point in pixels from the north-west corner of the picture. */
 export interface Point {
   x: number;
@@ -85,7 +87,7 @@ function wheel(picture: HTMLElement, intents: Intents, pointOf: (event: MouseEve
     if (!event.ctrlKey && !event.metaKey) return;
     event.preventDefault();
     const lines = event.deltaMode === WheelEvent.DOM_DELTA_PIXEL ? 1 : 16;
-    const pixels = Math.max(-mostPixelsPerWheel, Math.min(mostPixelsPerWheel, event.deltaY * lines));
+    const pixels = clamp(event.deltaY * lines, -mostPixelsPerWheel, mostPixelsPerWheel);
     intents.zoomBy(-pixels / wheelPixelsPerDoubling, pointOf(event));
   }, { signal, passive: false });
 }

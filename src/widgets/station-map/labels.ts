@@ -1,5 +1,7 @@
 // Which pins have their name beside them, and on which side.
 
+import { clamp } from './geo.js';
+
 /** Something drawn in the frame that a name must not cover: its middle and radius in pixels. */
 export interface Obstacle {
   x: number;
@@ -69,8 +71,8 @@ export function placeLabels(pins: readonly Obstacle[], candidates: readonly numb
     taken.every(([otherLeft, otherRight, otherY]) => right < otherLeft || left > otherRight || Math.abs(y - otherY) > 2 * half) &&
     pins.every((pin) => {
       if (pin.x + pin.radius < left || pin.x - pin.radius > right) return true;
-      const across = pin.x - Math.max(left, Math.min(right, pin.x));
-      const down = pin.y - Math.max(y - half, Math.min(y + half, pin.y));
+      const across = pin.x - clamp(pin.x, left, right);
+      const down = pin.y - clamp(pin.y, y - half, y + half);
       return across * across + down * down > (pin.radius + 1) ** 2;
     });
 

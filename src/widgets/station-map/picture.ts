@@ -110,8 +110,7 @@ export class MapPicture {
     container: HTMLElement,
     readonly events: PictureEvents,
   ) {
-    this.svg.setAttribute('role', 'img');
-    this.svg.setAttribute('part', 'map');
+    setAll(this.svg, { role: 'img', part: 'map' });
     this.svg.append(this.#ground, this.#halo);
     this.#box.className = 'picture';
     this.#layer.className = 'layer';
