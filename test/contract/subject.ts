@@ -1,0 +1,35 @@
+/** JSON for a widget, and a text that it shows of it. */
+export interface Shown {
+  readonly json: object;
+  readonly shows: string;
+}
+
+/** What the contract suite has to know of a widget: its tag, and documents that bring it into each state. */
+export interface Subject {
+  readonly tag: string;
+  /** Imports its defining entry. */
+  define(): Promise<unknown>;
+  readonly good: Shown;
+  /** Another document, whose text the first does not show. */
+  readonly other: Shown;
+  /** Nothing for this widget to show. */
+  readonly empty: object;
+  /** Good records among bad ones; how many are left out. */
+  readonly flawed: Shown & { readonly leftOut: number };
+  /** Records, but none that can be read. */
+  readonly unreadable: object;
+  /** JSON that nobody wrote for us, with the attributes that read it. */
+  readonly foreign: Shown & { readonly items: string; readonly fields: string };
+  /** A shape that is known by its name. */
+  readonly known: Shown & { readonly format: string };
+  /** The widget's own heading in each language. */
+  readonly headings: { readonly en: string; readonly 'zh-CN': string; readonly ja: string };
+  /** Two days on which one document is shown differently. */
+  readonly dated: { readonly json: object; readonly days: readonly { readonly now: string; readonly shows: string }[] };
+  /** A document with people who have these pictures. */
+  pictured(addresses: readonly string[]): object;
+  /** A document whose every text and link is one that tries to be more. */
+  hostile(text: string, link?: string): object;
+  /** The ways in which the widget can show all that a document holds, as attributes. */
+  readonly faces: Readonly<Record<string, Readonly<Record<string, string>>>>;
+}
