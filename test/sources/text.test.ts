@@ -82,6 +82,7 @@ describe('JSON inside the page', () => {
     expect(parsed).to.deep.equal({ ok: false, failure: { url: '', code: 'not-json', started: '[1,2,]', truncated: false } });
     if (!parsed.ok) {
       expect(await locateFault(parsed.failure, '[1,2,]')).to.deep.include({ line: 1, column: 6 });
+      expect(await locateFault(parsed.failure, '\uFEFF\n  [1,2,]')).to.deep.include({ line: 2, column: 8 });
     }
   });
 
