@@ -78,6 +78,7 @@ export const baseStyles = css`
   p,
   [part='heading'] {
     unicode-bidi: plaintext;
+    text-align: -webkit-match-parent;
     text-align: match-parent;
   }
   .quiet {

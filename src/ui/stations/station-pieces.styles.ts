@@ -54,6 +54,7 @@ export const stationStyles = css`
   .figure,
   [part='country'] {
     unicode-bidi: plaintext;
+    text-align: -webkit-match-parent;
     text-align: match-parent;
   }
   .name {

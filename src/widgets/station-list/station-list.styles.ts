@@ -66,7 +66,9 @@ export const stationListStyles = css`
     vertical-align: top;
     padding: 0.5625em 1.25em 0.5625em 0;
     border-block-end: 1px solid var(--_line);
-    overflow-wrap: normal;
+    /* a column keeps its words whole, unless one is longer than any */
+    overflow-wrap: break-word;
+    max-inline-size: 22em;
     min-inline-size: 7em;
   }
   td:last-child {
