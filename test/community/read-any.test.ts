@@ -9,7 +9,8 @@ import { readRecords } from '../../src/community/read.js';
 import { danglingIn } from '../../src/community/references.js';
 import { tables } from '../../src/community/generated/tables.js';
 import { collections as schemas } from '../../src/community/schema/document.js';
-import { eventsAround, filtered, hasOtherFounders, namesIn, nearest, openCities, placeNamed, rosterOf, stationsOf, unplaced } from '../../src/community/stations.js';
+import { filtered, nearest, openCities, placeNamed } from '../../src/community/search.js';
+import { eventsAround, hasOtherFounders, namesIn, rosterOf, stationsOf, unplaced } from '../../src/community/stations.js';
 
 const each = Object.values(collections) as Collection<Record<string, unknown>>[];
 const strict = (name: string) => schemas[name as keyof typeof schemas];

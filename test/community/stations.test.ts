@@ -1,25 +1,8 @@
 import { expect } from '../helpers/expect.js';
 import { Community, loadReader } from '../../src/community/community.js';
 import { distance } from '../../src/community/distance.js';
-import {
-  byName,
-  countriesOf,
-  eventsAround,
-  eventsOf,
-  filtered,
-  firstInOrder,
-  hasOtherFounders,
-  namesIn,
-  nearest,
-  openCities,
-  placeNamed,
-  rosterOf,
-  type StationFilter,
-  stationsOf,
-  statusesOf,
-  textMatches,
-  unplaced,
-} from '../../src/community/stations.js';
+import { filtered, nearest, openCities, placeNamed, type StationFilter, textMatches } from '../../src/community/search.js';
+import { byName, countriesOf, eventsAround, eventsOf, firstInOrder, hasOtherFounders, namesIn, rosterOf, stationsOf, statusesOf, unplaced } from '../../src/community/stations.js';
 import lighthouse from '../../stories/fixtures/lighthouse.json';
 import { numbersFrom } from '../../stories/fixtures/generate.js';
 

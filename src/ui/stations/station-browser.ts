@@ -1,23 +1,10 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { Status } from '../../community/schema/groups.js';
-import {
-  byName,
-  type Compare,
-  countriesOf,
-  eventsAround,
-  filtered,
-  firstInOrder,
-  namesIn,
-  nearest,
-  type NamedPlace,
-  openCities,
-  type OpenCity,
-  placeNamed,
-  type Stations,
-  textMatches,
-} from '../../community/stations.js';
+import type { NamedPlace, OpenCity } from '../../community/search.js';
+import { byName, chosen, type Compare, countriesOf, eventsAround, firstInOrder, hasOpenEvents, namesIn, type Stations } from '../../community/stations.js';
 import { announce } from '../announce.js';
 import { GuildSelectEvent } from '../events.js';
+import { warnOnce } from '../warn.js';
 import type { StationsContext } from './stations.model.js';
 
 export type StationOrder = 'name' | 'country' | 'recent';
@@ -45,7 +32,13 @@ export interface Found {
   /** The place that the search names, and what is nearest to it. */
   readonly near?: { readonly place: NamedPlace; readonly stations: readonly { readonly station: number; readonly kilometres: number }[] };
   readonly open: readonly OpenCity[];
+  /** Where a station is founded. */
+  readonly start?: string;
 }
+
+/** Finding by text and place; loaded when somebody searches, or when there are events without a station. */
+type Search = typeof import('../../community/search.js');
+let search: Search | undefined;
 
 /** With more countries and stations than this, rows are grouped by country. */
 const MANY = 12;
@@ -66,6 +59,7 @@ export class StationBrowser implements ReactiveController {
   places: readonly NamedPlace[] = [];
 
   #rows = 0;
+  #preparing = false;
   #found: { readonly key: readonly unknown[]; readonly value: Found } | undefined;
   #names: { readonly stations: Stations; readonly language: string; readonly names: string[] } | undefined;
 
@@ -95,6 +89,22 @@ export class StationBrowser implements ReactiveController {
     if (changed.has('country')) this.country = this.host.country ?? '';
     if (changed.has('status')) this.status = (this.host.status ?? '') as Status;
   }
+
+  /** Loads what a search needs; called when somebody goes to the search field. */
+  readonly prepareSearch = (): void => {
+    if (search || this.#preparing) return;
+    this.#preparing = true;
+    import('../../community/search.js').then(
+      (loaded) => {
+        search = loaded;
+        this.host.requestUpdate();
+      },
+      (error: unknown) => {
+        this.#preparing = false;
+        warnOnce('the search could not be loaded.', error);
+      },
+    );
+  };
 
   /** Changes the filter or the order, and begins again at the first rows. */
   change(choice: Partial<Pick<StationBrowser, 'text' | 'country' | 'status' | 'order' | 'opened'>>, context: StationsContext): void {
@@ -139,7 +149,7 @@ export class StationBrowser implements ReactiveController {
 
   find(context: StationsContext): Found {
     const { stations, formats } = context;
-    const key = [stations, this.text, this.country, this.status, this.orderFor(stations), this.opened, this.#wanted, this.selected, this.#lifted, formats.language, formats.texts, this.places];
+    const key = [stations, this.text, this.country, this.status, this.orderFor(stations), this.opened, this.#wanted, this.selected, this.#lifted, formats.language, formats.texts, this.places, search];
     if (this.#found?.key.every((each, i) => each === key[i])) return this.#found.value;
     const value = this.#find(context);
     this.#found = { key, value };
@@ -149,24 +159,29 @@ export class StationBrowser implements ReactiveController {
   #find(context: StationsContext): Found {
     const { stations, formats } = context;
     const { text, country, opened } = this;
-    const matching = opened ? Uint32Array.from(opened) : filtered(stations, { text, country, status: this.status || undefined });
-    const place = text.trim() ? placeNamed(text, stations, this.places) : undefined;
+    const isSearch = !!text.trim();
+    if (isSearch || hasOpenEvents(stations)) this.prepareSearch();
+    const choice = { text, country, status: this.status || undefined };
+    const matching = opened ? Uint32Array.from(opened) : search ? search.filtered(stations, choice) : chosen(stations, choice);
+    const place = isSearch ? search?.placeNamed(text, stations, this.places) : undefined;
     const found = new Set(place ? matching : undefined);
-    const near = place && { place, stations: nearest(stations, place, NEAREST + matching.length).filter(({ station }) => !found.has(station)).slice(0, NEAREST) };
+    const near = place && search && { place, stations: search.nearest(stations, place, NEAREST + matching.length).filter(({ station }) => !found.has(station)).slice(0, NEAREST) };
     const rows = firstInOrder(matching, this.#wanted, this.#compare(context));
     // the chosen station is always among the rows, wherever its place in the order
-    const chosen = this.selected === undefined ? -1 : stations.groups.findIndex((group) => group.id === this.selected);
-    const lift = chosen >= 0 && matching.includes(chosen) && (this.#lifted || !rows.includes(chosen));
-    const shown = lift ? [chosen, ...rows.filter((station) => station !== chosen)] : rows;
-    const open = opened || this.status ? [] : openCities(stations).filter((city) => (!country || city.country === country) && textMatches(text, [city.name, city.country]));
+    const picked = this.selected === undefined ? -1 : stations.groups.findIndex((group) => group.id === this.selected);
+    const lift = picked >= 0 && matching.includes(picked) && (this.#lifted || !rows.includes(picked));
+    const shown = lift ? [picked, ...rows.filter((station) => station !== picked)] : rows;
+    const finder = search;
+    const open = opened || this.status || !finder ? [] : finder.openCities(stations).filter((city) => (!country || city.country === country) && finder.textMatches(text, [city.name, city.country]));
     return {
       positions: near ? Uint32Array.from([...matching, ...near.stations.map(({ station }) => station)]) : matching,
       count: matching.length,
       rows: shown,
-      lifted: lift ? chosen : -1,
+      lifted: lift ? picked : -1,
       more: matching.length - shown.length,
       near,
       open: open.toSorted((a, b) => formats.compare(formats.text(a.name), formats.text(b.name))),
+      start: open.length || near ? search?.foundingAddress(stations.community) : undefined,
     };
   }
 

@@ -1,9 +1,8 @@
 /** The drawn pieces that the map and the list of stations share. */
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Status } from '../../community/schema/groups.js';
-import { countriesOf, statusesOf, type Roster, type RoleSeats, type OpenCity } from '../../community/stations.js';
-import { avatar } from '../avatar.js';
-import type { ImagePolicy } from '../guild-element.js';
+import type { OpenCity } from '../../community/search.js';
+import { countriesOf, statusesOf } from '../../community/stations.js';
 import type { Found, StationBrowser, StationOrder } from './station-browser.js';
 import type { Sign, StationRow, StationsContext } from './stations.model.js';
 
@@ -39,6 +38,7 @@ export function stationTools(browser: StationBrowser, context: StationsContext, 
       aria-label=${words.searchLabel}
       placeholder=${words.searchLabel}
       .value=${browser.text}
+      @focus=${browser.prepareSearch}
       @input=${(event: Event) => browser.change({ text: valueOf(event) }, context)}
     />
     ${choice(words.country, 'country', byCountry)} ${choice(words.status, 'status', byStatus)}
@@ -79,22 +79,3 @@ export function openCityRow(city: OpenCity, context: StationsContext, start: str
     <span class="sentence">${words.openCity(city.events, formats)} ${start ? html`<a href=${start}>${words.startHere}</a>` : nothing}</span>
   </li>`;
 }
-
-function seats({ role, name, seats: held }: RoleSeats, context: StationsContext, policy: ImagePolicy): TemplateResult {
-  const { words, formats } = context;
-  return html`<div part="role">
-    <dt>${formats.text(name) || (role ? role.id : words.noRole)}</dt>
-    <dd>
-      ${held.map((seat) => {
-        if (seat.vacant) return html`<span class="seat vacant" part="vacant"><span class="avatar empty" aria-hidden="true"></span>${words.vacant}</span>`;
-        const person = formats.text(seat.name);
-        const picture = avatar(person, seat.avatar, policy);
-        return html`<span class="seat" part="person">${picture}${seat.url ? html`<a href=${seat.url}>${person}</a>` : person}</span>`;
-      })}
-    </dd>
-  </div>`;
-}
-
-/** People by role: lead, deputy, members, and the seats nobody holds. */
-export const rosterView = (roster: Roster, context: StationsContext, policy: ImagePolicy): TemplateResult | typeof nothing =>
-  roster.roles.length ? html`<dl part="roster">${roster.roles.map((role) => seats(role, context, policy))}</dl>` : nothing;

@@ -1,10 +1,10 @@
 import { type PropertyDeclarations, type PropertyValues, type TemplateResult, html, nothing } from 'lit';
 import type { Community } from '../../community/community.js';
-import { foundingAddress } from '../../community/founding.js';
-import { countriesOf, openCities, stationReads, stationsOf } from '../../community/stations.js';
+import { countriesOf, hasOpenEvents, stationReads, stationsOf } from '../../community/stations.js';
 import { GuildElement, type Showing } from '../../ui/guild-element.js';
+import { rosterView } from '../../ui/stations/roster.js';
 import { StationBrowser, type StationHost } from '../../ui/stations/station-browser.js';
-import { names, openCityRow, resultLine, rosterView, sentences, sign, stationTools } from '../../ui/stations/station-pieces.js';
+import { names, openCityRow, resultLine, sentences, sign, stationTools } from '../../ui/stations/station-pieces.js';
 import { stationStyles } from '../../ui/stations/station-pieces.styles.js';
 import { stationDrawer, type StationDrawer } from '../../ui/stations/station-words.js';
 import { stationsSummary, type StationsContext } from '../../ui/stations/stations.model.js';
@@ -97,7 +97,7 @@ export class GuildStationList extends GuildElement<StationDrawer> implements Sta
 
   protected isEmpty(community: Community): boolean {
     const stations = stationsOf(community);
-    return !stations.groups.length && !openCities(stations).length;
+    return !stations.groups.length && !hasOpenEvents(stations);
   }
 
   protected summary(showing: Showing<StationDrawer>): string {
@@ -120,12 +120,11 @@ export class GuildStationList extends GuildElement<StationDrawer> implements Sta
     const found = browser.find(context);
     const near = found.near?.stations.map(({ station }) => station) ?? [];
     const rows = [...found.rows, ...near].map((station) => listRow(station, context));
-    const start = foundingAddress(context.stations.community);
     const { shared } = showing.words;
     return html`
       ${stationTools(browser, context, false)} ${resultLine(browser, found, context)}
       ${this.layout === 'table' ? this.#table(rows, context) : this.#cards(rows, context)}
-      ${found.open.length ? html`<ul part="open-cities">${found.open.map((city) => openCityRow(city, context, start))}</ul>` : nothing}
+      ${found.open.length ? html`<ul part="open-cities">${found.open.map((city) => openCityRow(city, context, found.start))}</ul>` : nothing}
       ${found.more > 0
         ? html`<button type="button" part="more" @click=${() => browser.showMore()}>${shared.showMore(found.more, context.formats)}</button>`
         : nothing}

@@ -1,7 +1,7 @@
 /** A chosen station, drawn; loaded when the first is chosen. */
 import { html, nothing, type TemplateResult } from 'lit';
 import type { ImagePolicy } from '../../ui/guild-element.js';
-import { rosterView } from '../../ui/stations/station-pieces.js';
+import { rosterView } from '../../ui/stations/roster.js';
 import { placeWords, type StationsContext } from '../../ui/stations/stations.model.js';
 import { stationDetails } from './station-details.model.js';
 

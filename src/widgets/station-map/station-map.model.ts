@@ -1,5 +1,5 @@
 /** What the station map puts beside its picture: rows in their sections. Pure. */
-import type { NamedPlace } from '../../community/stations.js';
+import type { NamedPlace } from '../../community/search.js';
 import type { Found } from '../../ui/stations/station-browser.js';
 import { stationRow, type StationRow, type StationsContext } from '../../ui/stations/stations.model.js';
 

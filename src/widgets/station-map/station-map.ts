@@ -1,7 +1,6 @@
 import { type PropertyDeclarations, type PropertyValues, type TemplateResult, html, nothing } from 'lit';
 import type { Community } from '../../community/community.js';
-import { foundingAddress } from '../../community/founding.js';
-import { countriesOf, openCities, stationReads, stationsOf } from '../../community/stations.js';
+import { countriesOf, hasOpenEvents, stationReads, stationsOf } from '../../community/stations.js';
 import { requestJson } from '../../sources/transport.js';
 import { GuildElement, type Showing } from '../../ui/guild-element.js';
 import { type Found, StationBrowser, type StationHost } from '../../ui/stations/station-browser.js';
@@ -119,7 +118,7 @@ export class GuildStationMap extends GuildElement<StationDrawer> implements Stat
 
   protected isEmpty(community: Community): boolean {
     const stations = stationsOf(community);
-    return !stations.groups.length && !openCities(stations).length;
+    return !stations.groups.length && !hasOpenEvents(stations);
   }
 
   protected summary(showing: Showing<StationDrawer>): string {
@@ -143,7 +142,6 @@ export class GuildStationMap extends GuildElement<StationDrawer> implements Stat
     const { stations, words, formats } = context;
     const browser = this.#browser;
     const found = (this.#found = browser.find(context));
-    const start = foundingAddress(stations.community);
     const sections = mapSections(found, browser.orderFor(stations) === 'country', context);
     const level = Math.min(6, Math.round(this.headingLevel || 2) + 1);
     const zoom = (steps: number) => () => this.#picture?.zoomBy(steps);
@@ -163,13 +161,13 @@ export class GuildStationMap extends GuildElement<StationDrawer> implements Stat
           ${sections.map(
             ({ heading, remark, rows }) => html`
               ${heading ? html`<div role="heading" aria-level=${level} part="country">${heading}</div>` : nothing}
-              ${remark ? html`<p class="quiet remark">${remark} ${isFar(found) && start ? html`<a href=${start}>${words.startHere}</a>` : nothing}</p>` : nothing}
+              ${remark ? html`<p class="quiet remark">${remark} ${isFar(found) && found.start ? html`<a href=${found.start}>${words.startHere}</a>` : nothing}</p>` : nothing}
               <ul>
                 ${rows.map((row) => this.#row(row, context))}
               </ul>
             `,
           )}
-          ${found.open.length ? html`<ul>${found.open.map((city) => openCityRow(city, context, start))}</ul>` : nothing}
+          ${found.open.length ? html`<ul>${found.open.map((city) => openCityRow(city, context, found.start))}</ul>` : nothing}
           ${found.more > 0
             ? html`<button type="button" part="more" @click=${() => browser.showMore()}>${showing.words.shared.showMore(found.more, formats)}</button>`
             : nothing}
