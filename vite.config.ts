@@ -1,4 +1,5 @@
 import { readdirSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { type BuildEnvironmentOptions, type Plugin, defineConfig } from 'vite';
 import { squeezeTemplates } from './scripts/squeeze.mjs';
 
@@ -36,6 +37,29 @@ function partName(name: string, module: string | null): string {
   return module.includes('/land/tiles/') ? `land-${name}` : name;
 }
 
+interface ModuleGraph {
+  getModuleInfo(id: string): { importedIds: readonly string[] } | null;
+}
+
+/** A module with all that it imports statically. */
+function withImports(id: string, graph: ModuleGraph, found = new Set<string>()): Set<string> {
+  if (found.has(id)) return found;
+  found.add(id);
+  for (const imported of graph.getModuleInfo(id)?.importedIds ?? []) withImports(imported, graph, found);
+  return found;
+}
+
+let loadedByAll: Set<string> | undefined;
+
+/** Whether every widget needs the module at once. Such modules are one file, however many of them late parts share. */
+function isCore(id: string, graph: ModuleGraph): boolean {
+  if (!loadedByAll) {
+    const [first, ...others] = definitions.filter((name) => name !== 'all').map((name) => withImports(fileURLToPath(new URL(`src/define/${name}.ts`, import.meta.url)), graph));
+    loadedByAll = new Set([...first!].filter((module) => others.every((modules) => modules.has(module))));
+  }
+  return loadedByAll.has(id);
+}
+
 /** For `<script type="module" src="…/guildhall.js">`: a loader, and beside it the parts that a page's tags ask for. */
 const cdn: BuildEnvironmentOptions = {
   outDir: 'dist/cdn',
@@ -46,6 +70,7 @@ const cdn: BuildEnvironmentOptions = {
     output: {
       entryFileNames: '[name].js',
       chunkFileNames: ({ name, facadeModuleId }) => `parts/${partName(name, facadeModuleId)}-[hash].js`,
+      codeSplitting: { groups: [{ name: (id, graph) => (isCore(id, graph) ? 'core' : null) }] },
       // library mode leaves out Vite's preload helper, whose addresses only work at the root of a site; but it keeps an
       // ES library's whitespace, so that minifying is asked for here
       minify: true,
