@@ -1,9 +1,9 @@
 import { decode, fingerprint, readBody } from './body.js';
 import type { RequestFailure } from './failure.js';
 import { locateFault, parseJsonText } from './json-text.js';
-import { readRetryAt, retryDelay, transportSettings } from './retry.js';
+import { transportSettings } from './settings.js';
 
-export { transportSettings } from './retry.js';
+export { transportSettings } from './settings.js';
 
 /** What to ask for. */
 export interface JsonRequest {
@@ -77,13 +77,17 @@ export async function requestJson(request: JsonRequest, signal: AbortSignal): Pr
       return result;
     }
     const failed = fail(result);
-    const delay = failed.ok ? undefined : retryDelay(failed.failure, triesBefore, Date.now(), Math.random());
+    const trouble = await loadTrouble();
+    const delay = failed.ok ? undefined : trouble?.retryDelay(failed.failure, triesBefore, Date.now(), Math.random());
     if (delay === undefined) {
       return failed;
     }
     await pause(delay, signal);
   }
 }
+
+/** What looks into failures; without it, as when the page has gone offline, a failure is told in simpler words. */
+const loadTrouble = () => import('./trouble.js').catch(() => undefined);
 
 async function tryOnce(request: JsonRequest, url: URL, outer: AbortSignal): Promise<JsonResult | Cause> {
   const { credentials, refresh, known } = request;
@@ -121,7 +125,7 @@ async function tryOnce(request: JsonRequest, url: URL, outer: AbortSignal): Prom
     answered = true;
     return await readAnswer(response, url, maxBytes, known);
   } catch {
-    const code = answered ? 'interrupted' : await whyRefused(url, ask, () => refusedBy);
+    const code = answered ? 'interrupted' : ((await (await loadTrouble())?.whyRefused(url, ask, () => refusedBy)) ?? (globalThis.navigator?.onLine === false ? 'offline' : 'unreachable'));
     if (outer.aborted) {
       return { code: 'aborted' };
     }
@@ -139,7 +143,7 @@ async function tryOnce(request: JsonRequest, url: URL, outer: AbortSignal): Prom
 async function readAnswer(response: Response, url: URL, maxBytes: number, known?: string): Promise<JsonResult | Cause> {
   const { ok, status, statusText, headers } = response;
   if (!ok) {
-    const retryAt = readRetryAt(headers, Date.now());
+    const retryAt = (await loadTrouble())?.readRetryAt(headers, Date.now());
     const limited = status === 429 || ((status === 503 || status === 403) && retryAt !== undefined);
     return limited ? { code: 'rate-limited', status, retryAt } : { code: 'http', status, statusText };
   }
@@ -158,37 +162,6 @@ async function readAnswer(response: Response, url: URL, maxBytes: number, known?
   return parsed.ok
     ? { ...parsed, unchanged: false, bytes: bytes.length, receivedAt, fingerprint: print, garbled }
     : locateFault(parsed.failure, text);
-}
-
-/**
- * A browser says of a refused request only that it failed. This finds out why, as far as can be
- * known, by asking again in ways that show more.
- */
-async function whyRefused(url: URL, ask: (more: RequestInit) => Promise<Response>, refusedByPolicy: () => unknown) {
-  const probe = (more: RequestInit) => ask({ method: 'HEAD', ...more }).then(({ type }) => type, () => 'error');
-  // the policy's event comes as a task of its own
-  await new Promise((resolve) => setTimeout(resolve));
-  if (refusedByPolicy()) {
-    return 'unreachable';
-  }
-  if (navigator.onLine === false) {
-    return 'offline';
-  }
-  if (isMixedContent(globalThis.location?.protocol, url)) {
-    return 'mixed-content';
-  }
-  // an answer that we may not look at: so only the permission is missing
-  if ((await probe({ mode: 'no-cors' })) === 'opaque') {
-    return 'cors';
-  }
-  // a redirect that we did not follow: so following it is what fails
-  return (await probe({ redirect: 'manual' })) === 'opaqueredirect' ? 'redirect-loop' : 'unreachable';
-}
-
-/** Whether a browser refuses an address because the page is encrypted and the address is not. */
-export function isMixedContent(pageProtocol: string | undefined, url: URL): boolean {
-  const isLocal = /^(localhost|.*\.localhost|127\.[\d.]+|\[::1\])$/.test(url.hostname);
-  return pageProtocol === 'https:' && url.protocol === 'http:' && !isLocal;
 }
 
 /** Waits, but no longer than until the abort. */

@@ -4,7 +4,8 @@ import { fieldsFrom } from '../../src/sources/fields.js';
 import { findFault } from '../../src/sources/json-fault.js';
 import { locateFault, parseJsonText } from '../../src/sources/json-text.js';
 import { pathTo, readPath } from '../../src/sources/paths.js';
-import { readRetryAt, retryDelay, transportSettings } from '../../src/sources/retry.js';
+import { readRetryAt, retryDelay } from '../../src/sources/retry.js';
+import { transportSettings } from '../../src/sources/settings.js';
 import { anyJson } from '../helpers/arbitraries.js';
 
 describe('where text stops being JSON', () => {

@@ -1,6 +1,7 @@
 import { expect } from '@open-wc/testing';
 import type { RequestFailure } from '../../src/sources/failure.js';
-import { type JsonRequest, type JsonResult, isMixedContent, requestJson, transportSettings } from '../../src/sources/transport.js';
+import { isMixedContent } from '../../src/sources/refusal.js';
+import { type JsonRequest, type JsonResult, requestJson, transportSettings } from '../../src/sources/transport.js';
 import { type Answer, FaultyAddress } from '../helpers/faults.js';
 
 const never = new AbortController().signal;

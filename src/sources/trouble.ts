@@ -1,0 +1,3 @@
+/** What looks into a request that failed; loaded only then. */
+export { whyRefused } from './refusal.js';
+export { readRetryAt, retryDelay } from './retry.js';
