@@ -79,6 +79,10 @@ export const stationStyles = css`
     color: var(--_muted);
     white-space: nowrap;
   }
+  .title,
+  .figure {
+    align-self: baseline;
+  }
   .sign {
     grid-area: sign;
     inline-size: 0.5625em;
