@@ -67,13 +67,13 @@ function vueTypings(elements) {
   const events = ({ className, events: own }) => `interface ${className}Events {\n${own.map(({ name, type }) => `  '${name}': ${type.text};`).join('\n')}\n}\n`;
   return `${header}// For Vue 3: \`import type {} from 'guildhall/vue';\` once in the project; and tell Vue's compiler that tags
 // beginning with \`guild-\` are custom elements (compilerOptions.isCustomElement).
-import type { HTMLAttributes, PublicProps } from 'vue';
+import type { EmitFn, HTMLAttributes, PublicProps } from 'vue';
 ${imports(elements)}
 type Tag<Element, Options, Events> = new () => Element & {
   /** @deprecated only for the type checker */
   $props: Omit<HTMLAttributes, keyof Options> & Options & PublicProps;
   /** @deprecated only for the type checker */
-  $emit: <Name extends keyof Events>(event: Name, payload: Events[Name]) => void;
+  $emit: EmitFn<{ [Name in keyof Events]: (event: Events[Name]) => void }>;
 };
 
 ${elements.map((element) => `${options(element)}\n${events(element)}`).join('\n')}

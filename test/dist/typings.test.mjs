@@ -88,15 +88,17 @@ test('Vue 3', () => {
   // what Vue's own checker asks of a tag in a template
   holds('page.ts', `
 import type {} from 'guildhall/vue';
+import type { GuildSelectEvent } from 'guildhall';
 import type { GlobalComponents } from 'vue';
 type Props<Tag extends keyof GlobalComponents> = InstanceType<GlobalComponents[Tag]>['$props'];
 type Emit<Tag extends keyof GlobalComponents> = InstanceType<GlobalComponents[Tag]>['$emit'];
 export const map: Props<'guild-station-map'> = { src: '/community.json', headingLevel: 3, 'heading-level': '3', class: 'wide', id: 'map', key: 1 };
 export const list: Props<'guild-station-list'> = { layout: 'table', data: { groups: [] } };
-export const told = (emit: Emit<'guild-station-map'>, event: Parameters<Emit<'guild-station-map'>>[1]) => emit('guild-load', event as never);
+export const told = (emit: Emit<'guild-station-map'>, event: GuildSelectEvent) => emit('guild-select', event);
 export const odd: Props<'guild-station-list'> = { layout: 'grid' }; // wrong
 export const none: Props<'guild-station-map'> = { headingLevel: 'three' }; // wrong
-export const never = (emit: Emit<'guild-station-map'>) => emit('select', undefined as never); // wrong
+export const never = (emit: Emit<'guild-station-map'>, event: GuildSelectEvent) => emit('select', event); // wrong
+export const other = (emit: Emit<'guild-station-map'>, event: GuildSelectEvent) => emit('guild-load', event); // wrong
 `);
 });
 

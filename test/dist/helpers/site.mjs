@@ -29,12 +29,11 @@ export async function serveSite(pages, folders) {
     return { body, type: `${types[extname(inside)] ?? 'application/octet-stream'}; charset=utf-8` };
   };
   const server = createServer((request, response) => {
-    answer(decodeURIComponent(new URL(request.url, 'http://site').pathname))
-      .catch(() => undefined)
-      .then((found) => {
-        if (!found) return response.writeHead(404).end();
-        return response.writeHead(200, { 'content-type': found.type, ...(found.policy && { 'content-security-policy': found.policy }) }).end(found.body);
-      });
+    const send = (found) => {
+      if (!found) response.writeHead(404).end();
+      else response.writeHead(200, { 'content-type': found.type, ...(found.policy && { 'content-security-policy': found.policy }) }).end(found.body);
+    };
+    answer(decodeURIComponent(new URL(request.url, 'http://site').pathname)).then(send, () => send(undefined));
   });
   await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));
   return { origin: `http://127.0.0.1:${server.address().port}`, close: () => new Promise((resolve) => server.close(resolve)) };

@@ -4,7 +4,7 @@ export as namespace React;
 
 declare namespace React {
   type Key = string | number | bigint;
-  type ReactNode = unknown;
+  type ReactNode = object | string | number | boolean | null;
   type Ref<T> = ((instance: T | null) => void) | { current: T | null } | null;
   interface Attributes {
     key?: Key | null | undefined;

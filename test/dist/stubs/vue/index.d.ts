@@ -17,3 +17,7 @@ export interface AllowedComponentProps {
 export interface ComponentCustomProps {}
 export type PublicProps = VNodeProps & AllowedComponentProps & ComponentCustomProps;
 export interface GlobalComponents {}
+type UnionToIntersection<Union> = (Union extends unknown ? (argument: Union) => void : never) extends (argument: infer All) => void ? All : never;
+export type EmitFn<Options> = UnionToIntersection<
+  { [Name in keyof Options]: Options[Name] extends (...args: infer Args) => unknown ? (event: Name, ...args: Args) => void : never }[keyof Options]
+>;
