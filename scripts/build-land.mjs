@@ -1,5 +1,5 @@
 // Makes the land that the station map draws, from Natural Earth (the npm package world-atlas; public domain):
-//   src/widgets/station-map/land/world.ts     the whole world, a cell every half degree
+//   src/widgets/station-map/land/world.ts     the whole world, a cell every degree
 //   src/widgets/station-map/land/tiles/*.ts   the same at a tenth of a degree, one module for each 45° × 45° that has a coast
 //   src/widgets/station-map/land/tiles.ts     the table that imports a tile on demand
 // They are committed, so that a checkout works as it is. Run `node scripts/build-land.mjs` to make them anew; it prints their sizes.
@@ -115,8 +115,8 @@ function write(path, text) {
 rmSync(new URL('tiles/', folder), { recursive: true, force: true });
 mkdirSync(new URL('tiles/', folder), { recursive: true });
 
-const world = rasterize('land-50m.json', 2, 0.35);
-const worldSize = write('world.ts', `/** The land of the world, a cell every half degree: see \`decodeLand\`. */\nexport const world = ${quoted(encode(world.cells))};\n`);
+const world = rasterize('land-50m.json', 1, 0.4);
+const worldSize = write('world.ts', `/** The land of the world, a cell every degree: see \`decodeLand\`. */\nexport const world = ${quoted(encode(world.cells))};\n`);
 
 const fine = rasterize('land-10m.json', 10, 0.5);
 const tileCells = tileDegrees * 10;

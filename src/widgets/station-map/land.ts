@@ -1,4 +1,4 @@
-// Where there is land: a mask of cells, half a degree each for the world, a tenth of a degree where finer tiles have been loaded.
+// Where there is land: a mask of cells, a degree each for the world, a tenth of a degree where finer tiles have been loaded.
 import { world } from './land/world.js';
 
 const tileCells = 450;
@@ -51,12 +51,12 @@ let wholeWorld: Land | undefined;
 const tileOf = new Map<string, Land>();
 const asked = new Map<string, Promise<boolean>>();
 
-/** The world at half a degree. Unpacked when first used, once for all the maps of a page. */
+/** The world at one degree. Unpacked when first used, once for all the maps of a page. */
 export const coarse: Mask = {
-  cellsPerDegree: 2,
+  cellsPerDegree: 1,
   eachRun(row, from, to, tell) {
-    wholeWorld ??= decodeLand(world, 720);
-    for (let west = Math.floor(from / 720) * 720; west < to; west += 720) tellRuns(wholeWorld, row, 1, west, from, to, tell);
+    wholeWorld ??= decodeLand(world, 360);
+    for (let west = Math.floor(from / 360) * 360; west < to; west += 360) tellRuns(wholeWorld, row, 1, west, from, to, tell);
   },
 };
 
@@ -64,13 +64,13 @@ export const coarse: Mask = {
 export const fine: Mask = {
   cellsPerDegree: 10,
   eachRun(row, from, to, tell) {
-    wholeWorld ??= decodeLand(world, 720);
+    wholeWorld ??= decodeLand(world, 360);
     for (let west = Math.floor(from / tileCells) * tileCells; west < to; west += tileCells) {
       const tileColumn = modulo(west / tileCells, 8);
       const tile = tileOf.get(nameOf(Math.floor(row / tileCells), tileColumn));
       const inTile = [Math.max(from, west), Math.min(to, west + tileCells)] as const;
       if (tile) tellRuns(tile, row % tileCells, 1, west, ...inTile, tell);
-      else tellRuns(wholeWorld, Math.floor(row / 5), 5, west - tileColumn * tileCells, ...inTile, tell);
+      else tellRuns(wholeWorld, Math.floor(row / 10), 10, west - tileColumn * tileCells, ...inTile, tell);
     }
   },
 };

@@ -74,7 +74,7 @@ const roomy = { spacing: 8.4, largestRadius: 24 };
 const narrow = { spacing: 6.4, largestRadius: 17 };
 const narrowBelow = 480;
 /** Dots nearer together than this (degrees) show the steps of the coarse land. */
-const fineBelow = 0.4;
+const fineBelow = 0.9;
 
 export class MapPicture {
   readonly svg = element('svg', '');

@@ -44,7 +44,7 @@ export function mapSections(found: Found, byCountry: boolean, context: StationsC
 }
 
 /** Whether a place was named that has no station near it. */
-export const isFar = ({ near, count }: Pick<Found, 'near' | 'count'>): boolean => !!near && !count && !((near.stations[0]?.kilometres ?? Infinity) <= FAR);
+export const isFar = ({ near, count }: Pick<Found, 'near' | 'count'>): boolean => !!near && !near.isPartial && !count && !((near.stations[0]?.kilometres ?? Infinity) <= FAR);
 
 /** Places that visitors may name, from a site's own file: a list of `{ name, aliases, lat, lng }`; what is not one is passed over. */
 export function placesFrom(json: unknown): NamedPlace[] {
