@@ -120,4 +120,4 @@ async function main() {
   console.log(`${Object.keys(sizes).length - new Set([...changed, ...tooLarge.map((line) => line.split(' is ')[0])]).size} passed, ${changed.length + tooLarge.length} failed`);
 }
 
-if (import.meta.url === pathToFileURL(process.argv[1]).href) await main();
+if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) await main();
