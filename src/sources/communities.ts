@@ -38,12 +38,16 @@ export function communityFrom(json: unknown, options: ShapeOptions): CommunityRe
   return known;
 }
 
+/** Whether a group bears one of our own marks; without any, its fields may be others' by names that mean the same. */
+const isOurs = (group: unknown) => typeof group === 'object' && group !== null && ['place', 'kind', 'online', 'figures', 'members'].some((name) => name in group);
+
 /** A community document, or a list of right records, as it stands. */
 function fromDocument(json: object, options: ShapeOptions): CommunityResult | undefined {
   if (options.format || options.items || options.fields) return undefined;
   try {
     const document = (Array.isArray(json) ? { [options.collection]: json } : json) as Record<string, unknown>;
-    if (!Array.isArray(document[options.collection])) return undefined;
+    const records = document[options.collection];
+    if (!Array.isArray(records) || !(Object.hasOwn(document, 'version') || options.collection !== 'groups' || records.slice(0, 5).some(isOurs))) return undefined;
     const community = new Community(document, Array.isArray(json) ? (_, index) => `[${index}]` : undefined);
     return community.canRead(options.reads) ? { ok: true, community } : undefined;
   } catch {

@@ -122,9 +122,23 @@ export abstract class GuildElement<Words extends { shared: SharedWords }> extend
     this.requestUpdate();
   }
 
+  get #level(): number {
+    return Math.min(6, Math.max(1, Math.round(this.headingLevel) || 2));
+  }
+
+  /** The level of a heading under the widget's own. */
+  protected get levelBelow(): number {
+    return Math.min(6, this.#level + 1);
+  }
+
   /** Today as an ISO day: `now`, else the reader's clock. */
   protected get today(): string {
     return this.now?.slice(0, 10) || new Date().toISOString().slice(0, 10);
+  }
+
+  /** Whether a part of the widget that it cannot be drawn without is still loading. */
+  protected get waitsForPart(): boolean {
+    return false;
   }
 
   /** The widget's own heading. */
@@ -163,7 +177,7 @@ export abstract class GuildElement<Words extends { shared: SharedWords }> extend
     const { shared } = words;
     const failed = outcome.state === 'failed' ? this.#sentence(outcome.failure, shared, formats) : undefined;
     if (failed) return this.#failed(words, failed);
-    if (outcome.state !== 'ready') return this.#page('loading', words, html`<p class="quiet late" part="loading">${shared.loading}</p>`);
+    if (outcome.state !== 'ready' || this.waitsForPart) return this.#page('loading', words, html`<p class="quiet late" part="loading">${shared.loading}</p>`);
 
     const { community } = outcome;
     try {
@@ -185,11 +199,10 @@ export abstract class GuildElement<Words extends { shared: SharedWords }> extend
     this.#state = state;
     const good = state === 'ready' || state === 'stale';
     const heading = this.heading ?? (words === nothing ? '' : this.ownHeading(words as Words));
-    const level = Math.min(6, Math.max(1, Math.round(this.headingLevel) || 2));
     // while there is nothing better, the tag's own children stand for the widget, with a heading of their own
     const header = (good || !this.#hasFallback) && heading
       ? html`<header part="header">
-          <slot name="heading"><div role="heading" aria-level=${level} part="heading">${heading}</div></slot>
+          <slot name="heading"><div role="heading" aria-level=${this.#level} part="heading">${heading}</div></slot>
           ${summary ? html`<p class="quiet" part="summary">${summary}</p>` : nothing}
         </header>`
       : nothing;

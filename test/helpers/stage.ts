@@ -78,12 +78,12 @@ export function node(tag: string, text = '', attributes: Readonly<Record<string,
 }
 
 /** Collects what is written to the console as warnings while something runs. */
-export async function warningsDuring(run: () => unknown): Promise<string[]> {
+export async function warningsDuring(run: (said: readonly string[]) => unknown): Promise<string[]> {
   const said: string[] = [];
   const { warn } = console;
   console.warn = (...all: unknown[]) => said.push(all.map(String).join(' '));
   try {
-    await run();
+    await run(said);
   } finally {
     console.warn = warn;
   }

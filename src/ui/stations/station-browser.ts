@@ -17,10 +17,27 @@ export interface StationHost extends ReactiveControllerHost, HTMLElement {
   limit: number | undefined;
 }
 
-/** What is to be shown for a choice of filter and order. */
-export interface Found {
+/** The place that a search names, and what is nearest to it. */
+export interface Near {
+  readonly place: NamedPlace;
+  readonly stations: readonly { readonly station: number; readonly kilometres: number }[];
+  /** A filter leaves stations out, so that a nearer one may be among those. */
+  readonly isPartial: boolean;
+}
+
+/** What a filter lets through. The same object as long as the filter and the stations are the same. */
+interface Matched {
+  readonly matching: Uint32Array;
   /** Every station that the filter lets through, and those near the named place. */
   readonly positions: Uint32Array;
+  readonly near?: Near;
+  readonly open: readonly OpenCity[];
+  /** Where a station is founded. */
+  readonly start?: string;
+}
+
+/** What is to be shown for a choice of filter and order. */
+export interface Found extends Matched {
   /** How many match, without those that are merely near. */
   readonly count: number;
   /** The first of them, in order. */
@@ -29,11 +46,6 @@ export interface Found {
   readonly lifted: number;
   /** How many more there are. */
   readonly more: number;
-  /** The place that the search names, and what is nearest to it. */
-  readonly near?: { readonly place: NamedPlace; readonly stations: readonly { readonly station: number; readonly kilometres: number }[] };
-  readonly open: readonly OpenCity[];
-  /** Where a station is founded. */
-  readonly start?: string;
 }
 
 /** Finding by text and place; loaded when somebody searches, or when there are events without a station. */
@@ -59,8 +71,9 @@ export class StationBrowser implements ReactiveController {
   places: readonly NamedPlace[] = [];
 
   #rows = 0;
-  #preparing = false;
-  #found: { readonly key: readonly unknown[]; readonly value: Found } | undefined;
+  #preparing: Promise<void> | undefined;
+  readonly #matched = new Last<Matched>();
+  readonly #found = new Last<Found>();
   #names: { readonly stations: Stations; readonly language: string; readonly names: string[] } | undefined;
 
   constructor(
@@ -91,27 +104,26 @@ export class StationBrowser implements ReactiveController {
   }
 
   /** Loads what a search needs; called when somebody goes to the search field. */
-  readonly prepareSearch = (): void => {
-    if (search || this.#preparing) return;
-    this.#preparing = true;
-    import('../../community/search.js').then(
+  readonly prepareSearch = (): Promise<void> =>
+    (this.#preparing ??= import('../../community/search.js').then(
       (loaded) => {
         search = loaded;
         this.host.requestUpdate();
       },
       (error: unknown) => {
-        this.#preparing = false;
+        this.#preparing = undefined;
         warnOnce('the search could not be loaded.', error);
       },
-    );
-  };
+    ));
 
   /** Changes the filter or the order, and begins again at the first rows. */
   change(choice: Partial<Pick<StationBrowser, 'text' | 'country' | 'status' | 'order' | 'opened'>>, context: StationsContext): void {
     Object.assign(this, { opened: undefined }, choice);
     this.#rows = 0;
     const { words, formats, stations } = context;
-    announce(words.shown(this.find(context).count, stations.groups.length, formats));
+    const say = () => announce(words.shown(this.find(context).count, stations.groups.length, formats));
+    if (this.text.trim() && !search) void this.prepareSearch().then(say);
+    else say();
     this.host.requestUpdate();
   }
 
@@ -148,41 +160,55 @@ export class StationBrowser implements ReactiveController {
   }
 
   find(context: StationsContext): Found {
-    const { stations, formats } = context;
-    const key = [stations, this.text, this.country, this.status, this.orderFor(stations), this.opened, this.#wanted, this.selected, this.#lifted, formats.language, formats.texts, this.places, search];
-    if (this.#found?.key.every((each, i) => each === key[i])) return this.#found.value;
-    const value = this.#find(context);
-    this.#found = { key, value };
-    return value;
+    const { stations, formats, today } = context;
+    const matched = this.#match(context);
+    const key = [matched, this.orderFor(stations), this.#wanted, this.selected, this.#lifted, formats.language, formats.texts, today];
+    return this.#found.orMake(key, () => this.#arrange(matched, context));
   }
 
-  #find(context: StationsContext): Found {
-    const { stations, formats } = context;
-    const { text, country, opened } = this;
-    const isSearch = !!text.trim();
-    if (isSearch || hasOpenEvents(stations)) this.prepareSearch();
-    const choice = { text, country, status: this.status || undefined };
-    const matching = opened ? Uint32Array.from(opened) : search ? search.filtered(stations, choice) : chosen(stations, choice);
-    const place = isSearch ? search?.placeNamed(text, stations, this.places) : undefined;
-    const found = new Set(place ? matching : undefined);
-    const near = place && search && { place, stations: search.nearest(stations, place, NEAREST + matching.length).filter(({ station }) => !found.has(station)).slice(0, NEAREST) };
+  #match({ stations, formats }: StationsContext): Matched {
+    if (this.text.trim() || hasOpenEvents(stations)) void this.prepareSearch();
+    const { text, country, status, opened, places } = this;
+    return this.#matched.orMake([stations, text, country, status, opened, places, search, formats.language, formats.texts], () => {
+      const choice = { text, country, status: status || undefined };
+      if (!search || opened) {
+        const matching = opened ? Uint32Array.from(opened) : chosen(stations, choice);
+        return { matching, positions: matching, open: [] };
+      }
+      const { filtered, foundingAddress, openCities, placeNamed, textMatches } = search;
+      const matching = filtered(stations, choice);
+      const place = text.trim() ? placeNamed(text, stations, places) : undefined;
+      const near = place && this.#near(place, matching, stations);
+      const cities = status ? [] : openCities(stations).filter((city) => (!country || city.country === country) && textMatches(text, [city.name, city.country]));
+      return {
+        matching,
+        positions: near ? Uint32Array.from([...matching, ...near.stations.map(({ station }) => station)]) : matching,
+        near,
+        open: cities.toSorted((a, b) => formats.compare(formats.text(a.name), formats.text(b.name))),
+        start: cities.length || near ? foundingAddress(stations.community) : undefined,
+      };
+    });
+  }
+
+  /** The nearest stations to a place that the search has not found already; country and status hold for them too. */
+  #near(place: NamedPlace, matching: Uint32Array, stations: Stations): Near {
+    const isPartial = !!(this.country || this.status);
+    const found = new Set(matching);
+    const allowed = isPartial ? new Set(chosen(stations, { country: this.country, status: this.status || undefined })) : undefined;
+    const most = allowed ? stations.groups.length : NEAREST + matching.length;
+    const others = search!.nearest(stations, place, most).filter(({ station }) => !found.has(station) && (!allowed || allowed.has(station)));
+    return { place, stations: others.slice(0, NEAREST), isPartial };
+  }
+
+  #arrange(matched: Matched, context: StationsContext): Found {
+    const { stations } = context;
+    const { matching } = matched;
     const rows = firstInOrder(matching, this.#wanted, this.#compare(context));
     // the chosen station is always among the rows, wherever its place in the order
     const picked = this.selected === undefined ? -1 : stations.groups.findIndex((group) => group.id === this.selected);
     const lift = picked >= 0 && matching.includes(picked) && (this.#lifted || !rows.includes(picked));
     const shown = lift ? [picked, ...rows.filter((station) => station !== picked)] : rows;
-    const finder = search;
-    const open = opened || this.status || !finder ? [] : finder.openCities(stations).filter((city) => (!country || city.country === country) && finder.textMatches(text, [city.name, city.country]));
-    return {
-      positions: near ? Uint32Array.from([...matching, ...near.stations.map(({ station }) => station)]) : matching,
-      count: matching.length,
-      rows: shown,
-      lifted: lift ? picked : -1,
-      more: matching.length - shown.length,
-      near,
-      open: open.toSorted((a, b) => formats.compare(formats.text(a.name), formats.text(b.name))),
-      start: open.length || near ? search?.foundingAddress(stations.community) : undefined,
-    };
+    return { ...matched, count: matching.length, rows: shown, lifted: lift ? picked : -1, more: matching.length - shown.length };
   }
 
   #compare({ stations, formats, today }: StationsContext): Compare {
@@ -203,5 +229,17 @@ export class StationBrowser implements ReactiveController {
     const places = new Map<string | undefined, number>(countries.map((country, i) => [country, i]));
     const placeOf = (station: number) => places.get(stations.groups[station]!.place?.country) ?? countries.length;
     return (a, b) => placeOf(a) - placeOf(b) || name(a, b);
+  }
+}
+
+/** The last value made; another is made only for another key. */
+class Last<Value> {
+  #key: readonly unknown[] = [];
+  #value: Value | undefined;
+
+  orMake(key: readonly unknown[], make: () => Value): Value {
+    if (this.#value === undefined || key.some((each, i) => each !== this.#key[i])) this.#value = make();
+    this.#key = key;
+    return this.#value;
   }
 }

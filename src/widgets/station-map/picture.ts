@@ -125,6 +125,11 @@ export class MapPicture {
     return this.#camera;
   }
 
+  /** Whether somebody moved the view since all was shown. */
+  get isMoved(): boolean {
+    return this.#isMoved;
+  }
+
   /** True when zooming in or out would change nothing: for buttons. */
   get canZoomIn(): boolean {
     return !!this.#camera && !isClosest(this.#camera);

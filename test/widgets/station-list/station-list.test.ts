@@ -3,6 +3,7 @@ import '../../../src/define/station-list.js';
 import type { GuildSelectEvent } from '../../../src/ui/events.js';
 import { button, make, part, parts, place, reaches, stage, textOf, type Widget } from '../../helpers/stage.js';
 import { lanterns, many, today } from '../../helpers/stations.js';
+import { eventually } from '../../helpers/until.js';
 
 const tag = 'guild-station-list';
 const show = (settings: Record<string, unknown> = {}) => reaches(place(tag, { data: lanterns, now: today, lang: 'en', ...settings }), 'ready');
@@ -166,7 +167,7 @@ describe('guild-station-list: finding', () => {
     const element = await show();
     for (const [text, names] of [['olisipo', ['Lisbon']], ['TEJO', ['Lisbon']], ['sao paulo', ['São Paulo']], ['東京', ['Tokyo']], ['リスボン', ['Lisbon']], ['highland', ['Highlands']]] as const) {
       await search(element, text);
-      expect(namesShown(element).slice(0, names.length), text).to.deep.equal([...names]);
+      await eventually(() => expect([...part(element, 'list')!.querySelectorAll('.choose')].map(textOf), text).to.deep.equal([...names]));
     }
     await search(element, '');
     expect(namesShown(element)).to.have.length(7);
@@ -175,8 +176,8 @@ describe('guild-station-list: finding', () => {
   it('says how many of all match, aloud too, with a way back', async () => {
     const element = await show();
     await search(element, 'port');
-    expect(textOf(part(element, 'result'))).to.equal('1 of 7 stations Show all');
-    expect(textOf(document.querySelector('[data-guildhall]'))).to.equal('1 of 7 stations');
+    await eventually(() => expect(textOf(part(element, 'result'))).to.equal('1 of 7 stations Show all'));
+    await eventually(() => expect(textOf(document.querySelector('[data-guildhall]'))).to.equal('1 of 7 stations'));
     button(element, 'Show all').click();
     await element.updateComplete;
     expect(namesShown(element)).to.have.length(7);
@@ -187,7 +188,7 @@ describe('guild-station-list: finding', () => {
   it('says so when nothing matches', async () => {
     const element = await show();
     await search(element, 'nowhere at all');
-    expect(parts(element, 'station')).to.have.length(0);
+    await eventually(() => expect(parts(element, 'station')).to.have.length(0));
     expect(textOf(part(element, 'result'))).to.include('No station matches.');
   });
 
@@ -198,7 +199,9 @@ describe('guild-station-list: finding', () => {
     await choose(element, 'Status', 'inactive');
     expect(namesShown(element)).to.deep.equal(['Porto']);
     await search(element, 'lisbon');
-    expect(namesShown(element)).not.to.include('Porto');
+    await eventually(() => expect(textOf(part(element, 'near'))).to.equal('Near Lisbon'));
+    expect(namesShown(element), 'near it, and within the filter').to.deep.equal(['Porto']);
+    expect(textOf(part(element, 'result'))).to.include('0 of 7 stations');
   });
 
   it('offers the countries by name with their counts', async () => {
@@ -267,8 +270,7 @@ describe('guild-station-list: finding', () => {
     const element = await show();
     await search(element, 'port');
     element.data = structuredClone(lanterns);
-    await element.updateComplete;
-    expect(namesShown(element)).to.deep.equal(['Porto']);
+    await eventually(() => expect(namesShown(element)).to.deep.equal(['Porto']));
     expect(part<HTMLInputElement>(element, 'search')!.value).to.equal('port');
   });
 });
@@ -328,6 +330,7 @@ describe('guild-station-list: choosing', () => {
 describe('guild-station-list: open cities', () => {
   it('are listed once for all their names, with how many events, and where to found a station', async () => {
     const element = await show();
+    await eventually(() => expect(parts(element, 'open-city')).to.have.length(2));
     expect(parts(element, 'open-city').map(textOf)).to.deep.equal(['Oaxaca One event held here, no station yet. Start one', 'Qingdao 2 events held here, no station yet. Start one']);
     expect(part(element, 'open-city')!.querySelector('a')!.href).to.equal('https://lanterns.example/found');
   });
@@ -335,6 +338,7 @@ describe('guild-station-list: open cities', () => {
   it('offer no way to found one where the document has none', async () => {
     const { forms: _, ...formless } = lanterns;
     const element = await show({ data: formless });
+    await eventually(() => expect(part(element, 'open-city')).not.to.equal(null));
     expect(textOf(part(element, 'open-city'))).to.equal('Oaxaca One event held here, no station yet.');
     expect(part(element, 'open-city')!.querySelector('a')).to.equal(null);
   });
@@ -342,7 +346,7 @@ describe('guild-station-list: open cities', () => {
   it('follow the filters: they have a country and a name, and no status', async () => {
     const element = await show();
     await search(element, '青岛');
-    expect(parts(element, 'open-city')).to.have.length(1);
+    await eventually(() => expect(parts(element, 'open-city')).to.have.length(1));
     await search(element, '');
     await choose(element, 'Country', 'PT');
     expect(parts(element, 'open-city')).to.have.length(0);
@@ -353,6 +357,6 @@ describe('guild-station-list: open cities', () => {
 
   it('alone are not nothing', async () => {
     const element = await show({ data: { version: 1, groups: [], events: lanterns.events.filter(({ id }) => id.startsWith('q')) } });
-    expect(textOf(element)).to.include('Qingdao');
+    await eventually(() => expect(textOf(element)).to.include('Qingdao'));
   });
 });
