@@ -8,6 +8,7 @@ import { names, openCityRow, resultLine, sentences, sign, stationTools } from '.
 import { stationStyles } from '../../ui/stations/station-pieces.styles.js';
 import { stationDrawer, type StationDrawer } from '../../ui/stations/station-words.js';
 import { stationsSummary, type StationsContext } from '../../ui/stations/stations.model.js';
+import { warnOnce } from '../../ui/warn.js';
 import { listRow, type ListRow } from './station-list.model.js';
 import { stationListStyles } from './station-list.styles.js';
 
@@ -80,6 +81,7 @@ export class GuildStationList extends GuildElement<StationDrawer> implements Sta
 
   protected readonly collection = 'groups';
   protected readonly reads = stationReads;
+  #tableView: typeof import('./station-table.js').stationTable | undefined;
   readonly #browser = new StationBrowser(this, 24);
 
   constructor() {
@@ -108,6 +110,7 @@ export class GuildStationList extends GuildElement<StationDrawer> implements Sta
   protected override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed);
     this.#browser.take(changed);
+    if (changed.has('layout') && this.waitsForPart) void this.#loadTable();
   }
 
   #context({ community, words, formats }: Showing<StationDrawer>): StationsContext {
@@ -118,17 +121,26 @@ export class GuildStationList extends GuildElement<StationDrawer> implements Sta
     const context = this.#context(showing);
     const browser = this.#browser;
     const found = browser.find(context);
-    const near = found.near?.stations.map(({ station }) => station) ?? [];
-    const rows = [...found.rows, ...near].map((station) => listRow(station, context));
+    const { near } = found;
     const { shared } = showing.words;
     return html`
       ${stationTools(browser, context, false)} ${resultLine(browser, found, context)}
-      ${this.layout === 'table' ? this.#table(rows, context) : this.#cards(rows, context)}
+      ${this.#stations(found.rows, context)}
+      ${near?.stations.length
+        ? html`<div role="heading" aria-level=${this.levelBelow} class="label" part="near">${context.words.near(context.formats.text(near.place.name))}</div>
+            ${this.#stations(near.stations.map(({ station }) => station), context)}`
+        : nothing}
       ${found.open.length ? html`<ul part="open-cities">${found.open.map((city) => openCityRow(city, context, found.start))}</ul>` : nothing}
       ${found.more > 0
         ? html`<button type="button" part="more" @click=${() => browser.showMore()}>${shared.showMore(found.more, context.formats)}</button>`
         : nothing}
     `;
+  }
+
+  #stations(stations: readonly number[], context: StationsContext) {
+    if (!stations.length) return nothing;
+    const rows = stations.map((station) => listRow(station, context));
+    return this.layout === 'table' ? this.#tableView!(rows, context, (row) => this.#name(row, context), this.#browser.selected) : this.#cards(rows, context);
   }
 
   #choose(row: ListRow, context: StationsContext) {
@@ -139,6 +151,21 @@ export class GuildStationList extends GuildElement<StationDrawer> implements Sta
     return html`<button type="button" class="choose" aria-pressed=${row.id === this.#browser.selected ? 'true' : 'false'} @click=${() => this.#choose(row, context)}>
       ${names(row)}
     </button>`;
+  }
+
+  /** The table is loaded when a page asks for one. */
+  protected override get waitsForPart(): boolean {
+    return this.layout === 'table' && !this.#tableView;
+  }
+
+  async #loadTable() {
+    try {
+      this.#tableView = (await import('./station-table.js')).stationTable;
+      this.requestUpdate();
+    } catch (error) {
+      warnOnce('the table of stations could not be loaded; cards stand in.', error);
+      this.layout = 'cards';
+    }
   }
 
   #cards(rows: readonly ListRow[], context: StationsContext) {
@@ -160,38 +187,6 @@ export class GuildStationList extends GuildElement<StationDrawer> implements Sta
         </li>`,
       )}
     </ul>`;
-  }
-
-  #table(rows: readonly ListRow[], context: StationsContext) {
-    const { words, formats } = context;
-    const roles = [...new Map(rows.flatMap((row) => row.roster.roles.map((role) => [role.role?.id ?? '', role] as const))).values()];
-    const heldBy = (row: ListRow, id: string | undefined) =>
-      row.roster.roles
-        .find((role) => role.role?.id === id)
-        ?.seats.map((seat) => (seat.vacant ? html`<li><em part="vacant">${words.vacant}</em></li>` : html`<li>${seat.url ? html`<a href=${seat.url}>${formats.text(seat.name)}</a>` : formats.text(seat.name)}</li>`));
-    // a table may be wider than the page: it scrolls by itself, also by keyboard
-    return html`<div class="scroll" tabindex="0" role="group" aria-label=${words.heading}>
-      <table part="list">
-        <thead>
-          <tr>
-            <th scope="col">${words.station}</th>
-            <th scope="col">${words.place}</th>
-            ${roles.map(({ role, name }) => html`<th scope="col">${formats.text(name) || (role?.id ?? words.noRole)}</th>`)}
-            <th scope="col">${words.status}</th>
-          </tr>
-        </thead>
-        <tbody>
-          ${rows.map(
-            (row) => html`<tr part="station" class=${row.id === this.#browser.selected ? 'chosen' : ''}>
-              <th scope="row">${this.#name(row, context)}</th>
-              <td>${row.place}</td>
-              ${roles.map(({ role }) => html`<td><ul>${heldBy(row, role?.id)}</ul></td>`)}
-              <td><span class="row">${sign(row.sign)}${sentences(row)}</span></td>
-            </tr>`,
-          )}
-        </tbody>
-      </table>
-    </div>`;
   }
 }
 

@@ -2,6 +2,7 @@
 import type { Event } from '../../community/schema/events.js';
 import type { Group } from '../../community/schema/groups.js';
 import { eventsAround, eventsOf, hasOtherFounders, type Roster, rosterOf, unplaced } from '../../community/stations.js';
+import type { DetailWords } from '../../words/en/station-details.js';
 import { declaredSentence, placeWords, type StationsContext } from '../../ui/stations/stations.model.js';
 
 export interface StationDetails {
@@ -22,7 +23,7 @@ export interface StationDetails {
 }
 
 /** What is shown of one station when it is chosen. */
-export function stationDetails(station: number, { stations, words, formats, today }: StationsContext): StationDetails {
+export function stationDetails(station: number, own: DetailWords, { stations, words, formats, today }: StationsContext): StationDetails {
   const { community } = stations;
   const group = stations.groups[station]!;
   const { next, last } = eventsAround(community, group, today);
@@ -30,18 +31,18 @@ export function stationDetails(station: number, { stations, words, formats, toda
   return {
     group,
     place: [formats.text(group.place?.address), placeWords(group, formats, false)].filter(Boolean).join(', '),
-    noPin: why === 'online' ? words.onlineWhy : why ? words.noCoordinates : '',
+    noPin: why === 'online' ? own.onlineWhy : why ? own.noCoordinates : '',
     declared: declaredSentence(group, words, formats),
     founded: group.founded ? words.founded(formats.day(group.founded)) : '',
-    formerly: group.formerNames?.length ? words.formerly(formats.list(group.formerNames.map((name) => formats.text(name)))) : '',
+    formerly: group.formerNames?.length ? own.formerly(formats.list(group.formerNames.map((name) => formats.text(name)))) : '',
     roster: rosterOf(community, group, today),
     rosterAsOf: group.rosterAsOf ? words.rosterAsOf(formats.day(group.rosterAsOf)) : '',
     founders: hasOtherFounders(group, today) ? rosterOf(community, group, today, true) : undefined,
     next,
     last: last ? words.last(formats.day(last)) : '',
-    pastEvents: group.figures?.pastEvents ? words.pastEvents(group.figures.pastEvents, formats) : '',
+    pastEvents: group.figures?.pastEvents ? own.pastEvents(group.figures.pastEvents, formats) : '',
     postponed: eventsOf(community, group.id)
       .filter((event) => event.status === 'postponed')
-      .map((event) => words.postponed(formats.text(event.title), formats.text(event.reason))),
+      .map((event) => own.postponed(formats.text(event.title), formats.text(event.reason))),
   };
 }

@@ -3,12 +3,37 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { ImagePolicy } from '../../ui/guild-element.js';
 import { rosterView } from '../../ui/stations/roster.js';
 import { placeWords, type StationsContext } from '../../ui/stations/stations.model.js';
+import { sameLanguage } from '../../community/text.js';
+import { details as english, type DetailWords } from '../../words/en/station-details.js';
 import { stationDetails } from './station-details.model.js';
 
+/** What draws a chosen station, with its words in a language. */
+export async function detailsIn(language: string): Promise<DetailsView> {
+  const words = await detailWords(language).catch(() => english);
+  return (...given) => detailsView(words, ...given);
+}
+
+export type DetailsView = (
+  station: number,
+  context: StationsContext,
+  policy: ImagePolicy,
+  /** Address of this page with the station opened. */
+  link: string | undefined,
+  /** Contacts that were asked for, and what asks for one. */
+  revealed: ReadonlySet<string>,
+  reveal: (key: string) => void,
+) => TemplateResult;
+
+async function detailWords(language: string): Promise<DetailWords> {
+  if (sameLanguage(language, 'zh')) return (await import('../../words/zh-CN/station-details.js')).details;
+  if (sameLanguage(language, 'ja')) return (await import('../../words/ja/station-details.js')).details;
+  return english;
+}
+
 /** All there is to say about one station. */
-export function detailsView(station: number, context: StationsContext, policy: ImagePolicy, link: string | undefined, revealed: ReadonlySet<string>, reveal: (key: string) => void): TemplateResult {
+function detailsView(own: DetailWords, ...[station, context, policy, link, revealed, reveal]: Parameters<DetailsView>): TemplateResult {
   const { words, formats, today } = context;
-  const details = stationDetails(station, context);
+  const details = stationDetails(station, own, context);
   const { group, next, founders } = details;
   const facts = [details.place, details.declared, details.founded, details.formerly, details.last, details.pastEvents, ...details.postponed, details.noPin].filter(Boolean);
   return html`<div part="details" class="details">
@@ -24,15 +49,15 @@ export function detailsView(station: number, context: StationsContext, policy: I
     ${rosterView(details.roster, context, policy)} ${details.rosterAsOf ? html`<p class="quiet">${details.rosterAsOf}</p>` : nothing}
     ${founders ? html`<p class="label">${words.foundingRoster}</p>${rosterView(founders, context, policy)}` : nothing}
     ${group.channels?.length
-      ? html`<p class="label">${words.channels}</p>
+      ? html`<p class="label">${own.channels}</p>
           <ul part="channels">
             ${group.channels.map((channel, i) => {
               const key = `${group.id} ${i}`;
               const expired = channel.until !== undefined && channel.until < today;
               const full = channel.capacity !== undefined && channel.members !== undefined && channel.members >= channel.capacity;
               const notes = [
-                expired ? words.expired(formats.day(channel.until!)) : channel.until ? words.until(formats.day(channel.until)) : '',
-                full ? words.full : channel.capacity !== undefined ? words.capacity(channel.capacity, formats) : '',
+                expired ? own.expired(formats.day(channel.until!)) : channel.until ? own.until(formats.day(channel.until)) : '',
+                full ? own.full : channel.capacity !== undefined ? own.capacity(channel.capacity, formats) : '',
               ].filter(Boolean);
               const name = formats.text(channel.name);
               return html`<li>
@@ -41,7 +66,7 @@ export function detailsView(station: number, context: StationsContext, policy: I
                 ${channel.contact && !expired && !full
                   ? revealed.has(key)
                     ? html`<span part="contact">${channel.contact}</span>`
-                    : html`<button type="button" class="plain" @click=${() => reveal(key)}>${words.revealContact}</button>`
+                    : html`<button type="button" class="plain" @click=${() => reveal(key)}>${own.revealContact}</button>`
                   : nothing}
               </li>`;
             })}
@@ -51,7 +76,7 @@ export function detailsView(station: number, context: StationsContext, policy: I
       ? html`<ul part="links" class="links">
           ${group.url ? html`<li><a href=${group.url}>${group.url.replace(/^https?:\/\/(?:www\.)?/, '').replace(/\/$/, '')}</a></li>` : nothing}
           ${group.links?.map(({ name, url }) => html`<li><a href=${url}>${formats.text(name)}</a></li>`)}
-          ${link ? html`<li><a href=${link}>${words.linkTo}</a></li>` : nothing}
+          ${link ? html`<li><a href=${link}>${own.linkTo}</a></li>` : nothing}
         </ul>`
       : nothing}
   </div>`;

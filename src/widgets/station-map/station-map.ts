@@ -11,6 +11,7 @@ import { signOf, type StationsContext, stationsSummary } from '../../ui/stations
 import { warnOnce } from '../../ui/warn.js';
 import { MapPicture } from './picture.js';
 import { pictureStyles } from './picture.styles.js';
+import type { DetailsView } from './station-details.js';
 import { isFar, type MapRow, mapSections, placesFrom } from './station-map.model.js';
 import { stationMapStyles } from './station-map.styles.js';
 
@@ -96,8 +97,8 @@ export class GuildStationMap extends GuildElement<StationDrawer> implements Stat
   protected readonly reads = stationReads;
   readonly #browser = new StationBrowser(this, 12);
   readonly #revealed = new Set<string>();
-  readonly #size = new ResizeObserver(() => this.#fitPicture());
-  #detailsView: typeof import('./station-details.js').detailsView | undefined;
+  #size: ResizeObserver | undefined;
+  #detailsIn: { language?: string; view?: DetailsView } = {};
   #picture: MapPicture | undefined;
   #frame: HTMLElement | undefined;
   #context: StationsContext | undefined;
@@ -143,7 +144,6 @@ export class GuildStationMap extends GuildElement<StationDrawer> implements Stat
     const browser = this.#browser;
     const found = (this.#found = browser.find(context));
     const sections = mapSections(found, browser.orderFor(stations) === 'country', context);
-    const level = Math.min(6, Math.round(this.headingLevel || 2) + 1);
     const zoom = (steps: number) => () => this.#picture?.zoomBy(steps);
     return html`
       ${stationTools(browser, context, true)} ${resultLine(browser, found, context)}
@@ -160,7 +160,7 @@ export class GuildStationMap extends GuildElement<StationDrawer> implements Stat
         <div class="panel" part="list">
           ${sections.map(
             ({ heading, remark, rows }) => html`
-              ${heading ? html`<div role="heading" aria-level=${level} part="country">${heading}</div>` : nothing}
+              ${heading ? html`<div role="heading" aria-level=${this.levelBelow} part="country">${heading}</div>` : nothing}
               ${remark ? html`<p class="quiet remark">${remark} ${isFar(found) && found.start ? html`<a href=${found.start}>${words.startHere}</a>` : nothing}</p>` : nothing}
               <ul>
                 ${rows.map((row) => this.#row(row, context))}
@@ -190,17 +190,26 @@ export class GuildStationMap extends GuildElement<StationDrawer> implements Stat
     </li>`;
   }
 
-  /** The details of a chosen station; they load when the first is chosen. */
+  /** The details of a chosen station; they load when the first is chosen, and with another language. */
   #details(row: MapRow, context: StationsContext) {
-    if (this.#detailsView) return this.#detailsView(row.station, context, this.images, this.#linkTo(row.id), this.#revealed, this.#reveal);
-    import('./station-details.js').then(
-      ({ detailsView }) => {
-        this.#detailsView = detailsView;
-        this.requestUpdate();
-      },
-      (error: unknown) => warnOnce('the details of a station could not be loaded.', error),
-    );
+    const { language } = context.formats;
+    const { view } = this.#detailsIn;
+    if (view && this.#detailsIn.language === language) return view(row.station, context, this.images, this.#linkTo(row.id), this.#revealed, this.#reveal);
+    if (this.#detailsIn.language !== language) void this.#loadDetails(language);
     return nothing;
+  }
+
+  async #loadDetails(language: string) {
+    this.#detailsIn = { language };
+    try {
+      const { detailsIn } = await import('./station-details.js');
+      const view = await detailsIn(language);
+      if (this.#detailsIn.language !== language) return;
+      this.#detailsIn = { language, view };
+      this.requestUpdate();
+    } catch (error) {
+      warnOnce('the details of a station could not be loaded.', error);
+    }
   }
 
   #reveal = (key: string) => {
@@ -244,12 +253,14 @@ export class GuildStationMap extends GuildElement<StationDrawer> implements Stat
       onOpen: (stations) => this.#context && this.#browser.change({ opened: stations }, this.#context),
       onView: () => this.#showZoom(),
     });
+    // that of its own window: the page's would complain for ever about a frame that is gone
+    this.#size = new frame.ownerDocument.defaultView!.ResizeObserver(() => this.#fitPicture());
     this.#size.observe(frame);
     if (this.basemap) void this.#loadBasemap();
   }
 
   #dropPicture() {
-    this.#size.disconnect();
+    this.#size?.disconnect();
     this.#picture?.destroy();
     this.#picture = this.#frame = undefined;
     this.#pictured = [];
@@ -290,6 +301,8 @@ export class GuildStationMap extends GuildElement<StationDrawer> implements Stat
       });
       picture.setLabel(words.stations(found.count, formats));
       if (!this.#pictured.length) this.#fitPicture();
+      // the cities without a station come a little later than the stations
+      else if (found.open !== open && !this.#browser.isFiltered && !picture.isMoved) picture.fitAll();
       if (selected >= 0 && !this.#pictured.length) picture.setSelected(selected, { reveal: true });
     } else if (selected !== selectedBefore) {
       picture.setSelected(selected, { reveal: true });
