@@ -1,7 +1,8 @@
 import { expect } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import { FaultyAddress } from '../helpers/faults.js';
-import { make, node, place, reaches, stage, type Widget } from '../helpers/stage.js';
+import { make, node, part, place, reaches, stage, type Widget } from '../helpers/stage.js';
+import { until } from '../helpers/until.js';
 import type { Subject } from './subject.js';
 
 const control = 'a[href], button, input, select, textarea, summary, [tabindex="0"]';
@@ -11,20 +12,22 @@ export function describeAccess({ tag, good, other, empty, flawed, faces }: Subje
   describe('access', () => {
     const document_ = (json: unknown) => ({ body: JSON.stringify(json) });
 
-    for (const [face, attributes] of Object.entries(faces)) {
-      it(`ready: axe finds nothing (${face})`, async () => {
+    for (const { called, attributes, part: last } of faces) {
+      it(`ready: axe finds nothing (${called})`, async () => {
         const element = await reaches(place(tag, { ...attributes, data: good.json }), 'ready');
+        await until(() => part(element, last));
         await expect(element).to.be.accessible();
       });
 
-      it(`every control is reached by keyboard, in the order in which it is seen (${face})`, async () => {
+      it(`every control is reached by keyboard, in the order in which it is seen (${called})`, async () => {
         const element = make(tag, { ...attributes, data: flawed.json, diagnose: '' });
-        const [first, last] = [node('button', 'Before'), node('button', 'After')];
-        stage(first, element, last);
+        const [first, after] = [node('button', 'Before'), node('button', 'After')];
+        stage(first, element, after);
         await reaches(element, 'ready');
+        await until(() => part(element, last) && part(element, 'diagnosis'));
         const expected = controlsOf(element);
         expect(expected).not.to.be.empty;
-        const reached = await tabThrough(element, first, last);
+        const reached = await tabThrough(element, first, after);
         expect(expected.filter((each) => !reached.includes(each)).map(nameOf), 'not reached').to.deep.equal([]);
         expect(reached.filter((each) => expected.includes(each)), 'in this order').to.deep.equal(expected);
       });
@@ -55,6 +58,7 @@ export function describeAccess({ tag, good, other, empty, flawed, faces }: Subje
 
     it('with a diagnosis: axe finds nothing', async () => {
       const element = await reaches(place(tag, { data: flawed.json, diagnose: '' }), 'ready');
+      await until(() => part(element, 'diagnosis'));
       await expect(element).to.be.accessible();
     });
 

@@ -7,7 +7,7 @@ import type { Subject } from './subject.js';
 const picture = '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"/>';
 const pictureAt = (origin: string, name: string) => `${origin}/faults/answer?type=image/svg%2Bxml&name=${name}&body=${encodeURIComponent(picture)}`;
 
-export function describeFrame({ tag, good, empty, headings, dated, pictured }: Subject): void {
+export function describeFrame({ tag, good, empty, headings, dated, pictured, faces }: Subject): void {
   describe('frame', () => {
     it('its own children stand in until it is ready, and again when there is nothing better', async () => {
       const address = await FaultyAddress.answering({ body: JSON.stringify(good.json), hold: true }, { body: JSON.stringify(empty) });
@@ -67,9 +67,15 @@ export function describeFrame({ tag, good, empty, headings, dated, pictured }: S
       expect(shown()).to.include.members(['Our own footer', 'Our own word for trouble']);
     });
 
+    /** Shows people with pictures, in the way that shows most. */
+    async function showPictures(...addresses: string[]) {
+      const element = place(tag, { ...faces.at(-1)!.attributes, data: pictured(addresses) });
+      await until(() => part(element, 'avatar'));
+      return element;
+    }
+
     it('pictures load only from where the page allows', async () => {
-      const addresses = [pictureAt('', 'own'), pictureAt(await otherOrigin, 'other')];
-      const element = await reaches(place(tag, { data: pictured(addresses) }), 'ready');
+      const element = await showPictures(pictureAt('', 'own'), pictureAt(await otherOrigin, 'other'));
       const loaded = () => [...element.shadowRoot!.querySelectorAll('img')].map((image) => new URL(image.src).searchParams.get('name')).sort();
       expect(loaded(), 'unless said').to.deep.equal(['own']);
       element.setAttribute('images', 'any');
@@ -82,14 +88,14 @@ export function describeFrame({ tag, good, empty, headings, dated, pictured }: S
     });
 
     it('a picture tells its server nothing of the page, and has no name of its own beside the person’s', async () => {
-      const element = await reaches(place(tag, { data: pictured([pictureAt('', 'own')]) }), 'ready');
+      const element = await showPictures(pictureAt('', 'own'));
       const image = element.shadowRoot!.querySelector('img')!;
       expect(image.referrerPolicy).to.equal('no-referrer');
       expect(image.alt).to.equal('');
     });
 
     it('a picture that cannot be loaded leaves the initials', async () => {
-      const element = await reaches(place(tag, { data: pictured(['/faults/answer?status=404&picture']) }), 'ready');
+      const element = await showPictures('/faults/answer?status=404&picture');
       await until(() => !element.shadowRoot!.querySelector('img'), 'for the broken picture to go');
       expect(textOf(part(element, 'avatar'))).to.match(/^\p{L}{1,2}$/u);
     });

@@ -5,5 +5,8 @@ describeWidget({
   ...stationSubject,
   tag: 'guild-station-list',
   define: () => import('../../src/define/station-list.js'),
-  faces: { 'as cards': {}, 'as a table': { layout: 'table' } },
+  faces: [
+    { called: 'as cards', attributes: {}, part: 'list' },
+    { called: 'as a table', attributes: { layout: 'table' }, part: 'list' },
+  ],
 });

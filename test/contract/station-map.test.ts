@@ -5,5 +5,8 @@ describeWidget({
   ...stationSubject,
   tag: 'guild-station-map',
   define: () => import('../../src/define/station-map.js'),
-  faces: { 'with a station open': { station: 'station' }, 'with another one open': { station: 'lisbon' } },
+  faces: [
+    { called: 'with nothing open', attributes: {}, part: 'map' },
+    { called: 'with a station open', attributes: { station: 'station' }, part: 'details' },
+  ],
 });

@@ -17,7 +17,7 @@ const good = {
     { id: 'deputy', for: 'station', name: 'Deputy', seats: { min: 1 } },
   ],
   groups: [
-    { id: 'lisbon', kind: 'station', name: 'Lisbon', url: 'https://lanterns.example/lisbon', status: 'active', place: place(38.72, -9.14, 'Lisbon', 'PT'), members: [{ person: 'rowan', role: 'lead' }] },
+    { id: 'station', kind: 'station', name: 'Lisbon', url: 'https://lanterns.example/lisbon', status: 'active', place: place(38.72, -9.14, 'Lisbon', 'PT'), members: [{ person: 'rowan', role: 'lead' }] },
     { id: 'porto', kind: 'station', name: 'Porto', status: 'inactive', place: place(41.15, -8.61, 'Porto', 'PT'), members: [{ person: 'mei', role: 'lead' }, { person: 'rowan', role: 'deputy' }] },
     { id: 'tokyo', kind: 'station', name: 'Tokyo', status: 'active', place: place(35.68, 139.77, 'Tokyo', 'JP') },
     { id: 'suva', kind: 'station', name: 'Suva', status: 'forming', place: place(-18.14, 178.44, 'Suva', 'FJ') },

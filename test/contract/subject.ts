@@ -4,6 +4,13 @@ export interface Shown {
   readonly shows: string;
 }
 
+/** One way for a widget to look: its attributes, and the part that is there when all of it has loaded. */
+export interface Face {
+  readonly called: string;
+  readonly attributes: Readonly<Record<string, string>>;
+  readonly part: string;
+}
+
 /** What the contract suite has to know of a widget: its tag, and documents that bring it into each state. */
 export interface Subject {
   readonly tag: string;
@@ -30,6 +37,6 @@ export interface Subject {
   pictured(addresses: readonly string[]): object;
   /** A document whose every text and link is one that tries to be more. */
   hostile(text: string, link?: string): object;
-  /** The ways in which the widget can show all that a document holds, as attributes. */
-  readonly faces: Readonly<Record<string, Readonly<Record<string, string>>>>;
+  /** The ways in which the widget can show all that a document holds. */
+  readonly faces: readonly Face[];
 }

@@ -3,14 +3,17 @@ import { Formats } from '../../src/words/formats.js';
 import { type FailureWords, failures as failuresEnglish } from '../../src/words/en/failures.js';
 import { issues as issuesEnglish } from '../../src/words/en/issues.js';
 import { shared as sharedEnglish, type SharedWords } from '../../src/words/en/shared.js';
+import { type DetailWords, details as detailsEnglish } from '../../src/words/en/station-details.js';
 import { stations as stationsEnglish, type StationWords } from '../../src/words/en/stations.js';
 import { failures as failuresJapanese } from '../../src/words/ja/failures.js';
 import { issues as issuesJapanese } from '../../src/words/ja/issues.js';
 import { shared as sharedJapanese } from '../../src/words/ja/shared.js';
+import { details as detailsJapanese } from '../../src/words/ja/station-details.js';
 import { stations as stationsJapanese } from '../../src/words/ja/stations.js';
 import { failures as failuresChinese } from '../../src/words/zh-CN/failures.js';
 import { issues as issuesChinese } from '../../src/words/zh-CN/issues.js';
 import { shared as sharedChinese } from '../../src/words/zh-CN/shared.js';
+import { details as detailsChinese } from '../../src/words/zh-CN/station-details.js';
 import { stations as stationsChinese } from '../../src/words/zh-CN/stations.js';
 
 /** For every function among the words the calls to try, without the formats that come last. The compiler holds it complete. */
@@ -72,11 +75,8 @@ const stationCalls: Calls<StationWords> = {
   next: [['1 Nov', ''], ['1 Nov', 'XYZ']],
   last: [['1 Nov']],
   modes: {},
-  postponed: [['XYZ', ''], ['XYZ', 'storms']],
-  pastEvents: counts,
   founded: [['1 Nov']],
   rosterAsOf: [['1 Nov']],
-  formerly: [['XYZ']],
   vacantRoles: [['XYZ']],
   openCity: counts,
   near: [['Lisbon']],
@@ -84,6 +84,12 @@ const stationCalls: Calls<StationWords> = {
   away: [['300 km']],
   gathered: counts,
   map: [['XYZ']],
+};
+
+const detailCalls: Calls<DetailWords> = {
+  formerly: [['XYZ']],
+  pastEvents: counts,
+  postponed: [['XYZ', ''], ['XYZ', 'storms']],
   expired: [['1 Nov']],
   until: [['1 Nov']],
   capacity: counts,
@@ -115,6 +121,7 @@ const keysOf = (words: Tree, path = ''): string[] =>
 const drawers = [
   { drawer: 'shared', calls: sharedCalls, english: sharedEnglish, others: { 'zh-CN': sharedChinese, ja: sharedJapanese } },
   { drawer: 'stations', calls: stationCalls, english: stationsEnglish, others: { 'zh-CN': stationsChinese, ja: stationsJapanese } },
+  { drawer: 'station-details', calls: detailCalls, english: detailsEnglish, others: { 'zh-CN': detailsChinese, ja: detailsJapanese } },
   { drawer: 'failures', calls: failureCalls, english: failuresEnglish, others: { 'zh-CN': failuresChinese, ja: failuresJapanese } },
   { drawer: 'issues', calls: issueCalls, english: issuesEnglish, others: { 'zh-CN': issuesChinese, ja: issuesJapanese } },
 ] as unknown as { drawer: string; calls: Tree; english: Tree; others: Record<string, Tree> }[];
@@ -128,7 +135,7 @@ for (const { drawer, calls, english, others } of drawers) {
 
     it('English says something for every call', () => {
       expect([...inEnglish].filter(([, { said }]) => holdsNothing(said))).to.deep.equal([]);
-      expect(inEnglish.size).to.be.greaterThan(15);
+      expect(inEnglish.size).to.be.greaterThan(10);
     });
 
     for (const [language, words] of Object.entries(others)) {
