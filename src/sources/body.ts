@@ -26,21 +26,13 @@ export async function readBody(response: Response, maxBytes: number): Promise<Ui
   return bytes.subarray(0, size);
 }
 
-/**
- * Bytes as text: UTF-8 as JSON demands, else UTF-16 by its byte order mark, else the charset that
- * the server names. `garbled`: none fits, so that some characters were lost (they read as U+FFFD).
- */
-export function decode(bytes: Uint8Array, contentType: string): { text: string; garbled: boolean } {
-  const marked = ({ 0xff: 'utf-16le', 0xfe: 'utf-16be' } as Record<number, string>)[bytes[0]!];
-  const named = /charset="?([^\s;"]+)/i.exec(contentType)?.[1];
-  for (const charset of ['utf-8', marked ?? named]) {
-    try {
-      return { text: new TextDecoder(charset, { fatal: true }).decode(bytes), garbled: false };
-    } catch {
-      // not in this charset, or no charset of that name: try the next
-    }
+/** Bytes as text: UTF-8, as JSON demands; other charsets are told by code that is loaded only then. */
+export async function decode(bytes: Uint8Array, contentType: string): Promise<{ text: string; garbled: boolean }> {
+  try {
+    return { text: new TextDecoder('utf-8', { fatal: true }).decode(bytes), garbled: false };
+  } catch {
+    return (await import('./charsets.js')).decodeOther(bytes, contentType);
   }
-  return { text: new TextDecoder().decode(bytes), garbled: true };
 }
 
 /**

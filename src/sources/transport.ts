@@ -157,7 +157,7 @@ async function readAnswer(response: Response, url: URL, maxBytes: number, known?
     return { ok: true, unchanged: true, receivedAt };
   }
   const contentType = headers.get('content-type') ?? '';
-  const { text, garbled } = decode(bytes, contentType);
+  const { text, garbled } = await decode(bytes, contentType);
   const parsed = parseJsonText(text, url.href, contentType);
   return parsed.ok
     ? { ...parsed, unchanged: false, bytes: bytes.length, receivedAt, fingerprint: print, garbled }

@@ -1,10 +1,11 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { Status } from '../../community/schema/groups.js';
-import type { NamedPlace, OpenCity } from '../../community/search.js';
+import type { NamedPlace } from '../../community/search.js';
 import { byName, chosen, type Compare, countriesOf, eventsAround, firstInOrder, hasOpenEvents, namesIn, type Stations } from '../../community/stations.js';
 import { announce } from '../announce.js';
 import { GuildSelectEvent } from '../events.js';
 import { warnOnce } from '../warn.js';
+import type { Matched } from './finder.js';
 import type { StationsContext } from './stations.model.js';
 
 export type StationOrder = 'name' | 'country' | 'recent';
@@ -15,25 +16,6 @@ export interface StationHost extends ReactiveControllerHost, HTMLElement {
   country: string | undefined;
   status: string | undefined;
   limit: number | undefined;
-}
-
-/** The place that a search names, and what is nearest to it. */
-export interface Near {
-  readonly place: NamedPlace;
-  readonly stations: readonly { readonly station: number; readonly kilometres: number }[];
-  /** A filter leaves stations out, so that a nearer one may be among those. */
-  readonly isPartial: boolean;
-}
-
-/** What a filter lets through. The same object as long as the filter and the stations are the same. */
-interface Matched {
-  readonly matching: Uint32Array;
-  /** Every station that the filter lets through, and those near the named place. */
-  readonly positions: Uint32Array;
-  readonly near?: Near;
-  readonly open: readonly OpenCity[];
-  /** Where a station is founded. */
-  readonly start?: string;
 }
 
 /** What is to be shown for a choice of filter and order. */
@@ -49,12 +31,10 @@ export interface Found extends Matched {
 }
 
 /** Finding by text and place; loaded when somebody searches, or when there are events without a station. */
-type Search = typeof import('../../community/search.js');
-let search: Search | undefined;
+let finder: typeof import('./finder.js') | undefined;
 
 /** With more countries and stations than this, rows are grouped by country. */
 const MANY = 12;
-const NEAREST = 5;
 
 /** Filter, order and choice of a widget of stations; holds what the visitor chose, and finds what to show. */
 export class StationBrowser implements ReactiveController {
@@ -105,9 +85,9 @@ export class StationBrowser implements ReactiveController {
 
   /** Loads what a search needs; called when somebody goes to the search field. */
   readonly prepareSearch = (): Promise<void> =>
-    (this.#preparing ??= import('../../community/search.js').then(
+    (this.#preparing ??= import('./finder.js').then(
       (loaded) => {
-        search = loaded;
+        finder = loaded;
         this.host.requestUpdate();
       },
       (error: unknown) => {
@@ -122,7 +102,7 @@ export class StationBrowser implements ReactiveController {
     this.#rows = 0;
     const { words, formats, stations } = context;
     const say = () => announce(words.shown(this.find(context).count, stations.groups.length, formats));
-    if (this.text.trim() && !search) void this.prepareSearch().then(say);
+    if (this.text.trim() && !finder) void this.prepareSearch().then(say);
     else say();
     this.host.requestUpdate();
   }
@@ -169,35 +149,11 @@ export class StationBrowser implements ReactiveController {
   #match({ stations, formats }: StationsContext): Matched {
     if (this.text.trim() || hasOpenEvents(stations)) void this.prepareSearch();
     const { text, country, status, opened, places } = this;
-    return this.#matched.orMake([stations, text, country, status, opened, places, search, formats.language, formats.texts], () => {
-      const choice = { text, country, status: status || undefined };
-      if (!search || opened) {
-        const matching = opened ? Uint32Array.from(opened) : chosen(stations, choice);
-        return { matching, positions: matching, open: [] };
-      }
-      const { filtered, foundingAddress, openCities, placeNamed, textMatches } = search;
-      const matching = filtered(stations, choice);
-      const place = text.trim() ? placeNamed(text, stations, places) : undefined;
-      const near = place && this.#near(place, matching, stations);
-      const cities = status ? [] : openCities(stations).filter((city) => (!country || city.country === country) && textMatches(text, [city.name, city.country]));
-      return {
-        matching,
-        positions: near ? Uint32Array.from([...matching, ...near.stations.map(({ station }) => station)]) : matching,
-        near,
-        open: cities.toSorted((a, b) => formats.compare(formats.text(a.name), formats.text(b.name))),
-        start: cities.length || near ? foundingAddress(stations.community) : undefined,
-      };
+    return this.#matched.orMake([stations, text, country, status, opened, places, finder, formats.language, formats.texts], () => {
+      if (finder && !opened) return finder.find(stations, { text, country, status: status || undefined }, places, formats);
+      const matching = opened ? Uint32Array.from(opened) : chosen(stations, { country, status: status || undefined });
+      return { matching, positions: matching, open: [] };
     });
-  }
-
-  /** The nearest stations to a place that the search has not found already; country and status hold for them too. */
-  #near(place: NamedPlace, matching: Uint32Array, stations: Stations): Near {
-    const isPartial = !!(this.country || this.status);
-    const found = new Set(matching);
-    const allowed = isPartial ? new Set(chosen(stations, { country: this.country, status: this.status || undefined })) : undefined;
-    const most = allowed ? stations.groups.length : NEAREST + matching.length;
-    const others = search!.nearest(stations, place, most).filter(({ station }) => !found.has(station) && (!allowed || allowed.has(station)));
-    return { place, stations: others.slice(0, NEAREST), isPartial };
   }
 
   #arrange(matched: Matched, context: StationsContext): Found {

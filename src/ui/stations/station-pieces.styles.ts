@@ -30,6 +30,7 @@ export const stationStyles = css`
     }
     select {
       flex-grow: 1;
+      max-inline-size: 100%;
     }
   }
   option {
@@ -78,10 +79,9 @@ export const stationStyles = css`
     font-variant-numeric: tabular-nums;
     color: var(--_muted);
     white-space: nowrap;
-  }
-  .title,
-  .figure {
-    align-self: baseline;
+    /* brings this smaller text to the line of the name beside it */
+    line-height: 2;
+    margin-block-end: -0.154em;
   }
   .sign {
     grid-area: sign;
@@ -142,18 +142,20 @@ export const stationStyles = css`
     object-fit: cover;
   }
   [part='roster'] {
+    display: grid;
+    grid-template-columns: fit-content(7em) minmax(0, 1fr);
+    column-gap: 0.75em;
     font-size: 0.875em;
   }
   [part='roster'] > div {
     display: grid;
-    grid-template-columns: minmax(4.5em, 7em) 1fr;
-    gap: 0.5em;
+    grid-column: 1 / -1;
+    grid-template-columns: subgrid;
     align-items: start;
   }
   @container (max-width: 15em) {
-    [part='roster'] > div {
+    [part='roster'] {
       grid-template-columns: minmax(0, 1fr);
-      gap: 0;
     }
   }
   [part='roster'] dd {
@@ -161,6 +163,7 @@ export const stationStyles = css`
     flex-wrap: wrap;
   }
   [part='roster'] dt {
+    min-inline-size: 4.5em;
     padding-block: 0.1875em;
   }
   dt {
