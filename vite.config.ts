@@ -29,9 +29,9 @@ const npm: BuildEnvironmentOptions = {
   },
 };
 
-/** Names a part after its room: `words-ja-shared`, `land-row0-column0`; what several parts share is `core`. */
+/** Names a part after its room: `words-ja-shared`, `land-row0-column0`; `core` is for all widgets, `shared` for some. */
 function partName(name: string, module: string | null): string {
-  if (!module) return 'core';
+  if (!module) return name === 'core' ? 'core' : 'shared';
   const language = /\/words\/([\w-]+)\//.exec(module)?.[1];
   if (language) return `words-${language}-${name}`;
   return module.includes('/land/tiles/') ? `land-${name}` : name;
