@@ -10,7 +10,7 @@ import { dayOf } from './dates.js';
 import { head, tables } from './generated/tables.js';
 import { criteria } from './read-criteria.js';
 import type { Head } from './schema/document.js';
-import { folded } from './text.js';
+import { folded } from './fold.js';
 import { isZone } from './zones.js';
 
 /** What a value holds: a kind's name, a choice `a|b`, a list `[x]`, a map `{ '*': x }`, or fields with the required ones under `!`. */

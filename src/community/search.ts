@@ -6,7 +6,7 @@ import { distance } from './distance.js';
 import { events as eventCollection } from './generated/events.js';
 import type { Text } from './schema/values.js';
 import { chosen, firstInOrder, isOpen, type StationChoice, type Stations } from './stations.js';
-import { cityKey, folded, textsOf } from './text.js';
+import { cityKey, folded, textsOf } from './fold.js';
 
 export { foundingAddress } from './founding.js';
 

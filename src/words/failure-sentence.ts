@@ -3,6 +3,7 @@ import { sameLanguage } from '../community/text.js';
 import type { Failure, Found } from '../sources/failure.js';
 import { failures as english, type FailureWords } from './en/failures.js';
 import type { Formats } from './formats.js';
+import { size } from './units.js';
 
 /** An address as people recognise it: without scheme and query, and not endless. */
 const shortAddress = (url: string) => {
@@ -33,7 +34,7 @@ export function failureSentence(failure: Failure | { code: 'no-source' } | { cod
       if (failure.truncated) return words.cutOff(address);
       return words['not-json'](address, (failure.line ? words.where(failure.line, failure.column ?? 1) : '') + (failure.started ? words.starting(failure.started) : ''));
     case 'too-large':
-      return words['too-large'](address, formats.size(failure.maxBytes));
+      return words['too-large'](address, size(failure.maxBytes, formats));
     case 'timeout':
       return words.timeout(address, failure.seconds);
     case 'unknown-shape':

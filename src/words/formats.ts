@@ -27,13 +27,14 @@ export class Formats {
 
   readonly language: string;
 
-  #once<Maker>(key: string, make: () => Maker): Maker {
+  /** What was made under a key before, else what is made now. */
+  once<Maker>(key: string, make: () => Maker): Maker {
     if (!this.#made.has(key)) this.#made.set(key, make());
     return this.#made.get(key) as Maker;
   }
 
   number(value: number): string {
-    return this.#once('number', () => new Intl.NumberFormat(this.language)).format(value);
+    return this.once('number', () => new Intl.NumberFormat(this.language)).format(value);
   }
 
   /** A day, month or year (`2021-05-15`, `2021-05`, `2021`) as people write it. */
@@ -41,47 +42,28 @@ export class Formats {
     const shape: Intl.DateTimeFormatOptions = { year: 'numeric', timeZone: 'UTC' };
     if (day.length > 4) shape.month = 'short';
     if (day.length > 7) shape.day = 'numeric';
-    return this.#once(`day${day.length}`, () => new Intl.DateTimeFormat(this.language, shape)).format(Date.parse(day));
-  }
-
-  /** When an event begins, as its own clock shows it: `2019-12-14T13:00` with weekday and time. */
-  start(moment: string): string {
-    const [day, time] = moment.split('T') as [string, string | undefined];
-    const shape: Intl.DateTimeFormatOptions = { weekday: 'short', year: 'numeric', month: 'short', day: 'numeric', timeZone: 'UTC' };
-    if (time) Object.assign(shape, { hour: 'numeric', minute: '2-digit' });
-    return this.#once(time ? 'start' : 'startDay', () => new Intl.DateTimeFormat(this.language, shape)).format(Date.parse(`${day}T${time?.slice(0, 5) ?? '00:00'}Z`));
+    return this.once(`day${day.length}`, () => new Intl.DateTimeFormat(this.language, shape)).format(Date.parse(day));
   }
 
   /** A moment on the reader's own clock, in milliseconds since 1970. */
   time(moment: number): string {
-    return this.#once('time', () => new Intl.DateTimeFormat(this.language, { dateStyle: 'medium', timeStyle: 'short' })).format(moment);
+    return this.once('time', () => new Intl.DateTimeFormat(this.language, { dateStyle: 'medium', timeStyle: 'short' })).format(moment);
   }
 
   list(items: readonly string[]): string {
-    return this.#once('list', () => new Intl.ListFormat(this.language, { type: 'conjunction' })).format(items);
+    return this.once('list', () => new Intl.ListFormat(this.language, { type: 'conjunction' })).format(items);
   }
 
   /** The form for a number, with `#` for the number itself. */
   plural(value: number, forms: PluralForms): string {
-    const rule = this.#once('plural', () => new Intl.PluralRules(this.language)).select(value);
+    const rule = this.once('plural', () => new Intl.PluralRules(this.language)).select(value);
     return (forms[rule] ?? forms.other).replace('#', this.number(value));
-  }
-
-  kilometres(value: number): string {
-    return this.#once('km', () => new Intl.NumberFormat(this.language, { style: 'unit', unit: 'kilometer', maximumFractionDigits: 0 })).format(value);
-  }
-
-  /** A size in bytes, in kilobytes or megabytes. */
-  size(bytes: number): string {
-    const unit = bytes < 1048576 ? 'kilobyte' : 'megabyte';
-    const value = bytes / (unit === 'kilobyte' ? 1024 : 1048576);
-    return this.#once(unit, () => new Intl.NumberFormat(this.language, { style: 'unit', unit, maximumSignificantDigits: 2 })).format(value);
   }
 
   /** A country by its ISO 3166 code; a name stays as it is. */
   country(code: string): string {
     if (!/^[A-Za-z]{2}$/.test(code)) return code;
-    return this.#once('country', () => new Intl.DisplayNames(this.language, { type: 'region' })).of(code.toUpperCase()) ?? code;
+    return this.once('country', () => new Intl.DisplayNames(this.language, { type: 'region' })).of(code.toUpperCase()) ?? code;
   }
 
   /** A document's text in this language, else in its own. */
@@ -91,6 +73,6 @@ export class Formats {
 
   /** Compares names as this language orders them. */
   get compare(): (one: string, other: string) => number {
-    return this.#once('compare', () => new Intl.Collator(this.language, { numeric: true }).compare);
+    return this.once('compare', () => new Intl.Collator(this.language, { numeric: true }).compare);
   }
 }

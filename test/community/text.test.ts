@@ -1,5 +1,6 @@
 import { expect } from '../helpers/expect.js';
-import { cityKey, folded, sameLanguage, tagIn, textIn, textsOf } from '../../src/community/text.js';
+import { cityKey, folded, textsOf } from '../../src/community/fold.js';
+import { sameLanguage, tagIn, textIn } from '../../src/community/text.js';
 
 describe('text in several languages', () => {
   const station = { 'zh-CN': '上海站', en: 'Shanghai', ja: '上海' };

@@ -1,5 +1,6 @@
 /** What the station map puts beside its picture: rows in their sections. Pure. */
 import type { NamedPlace } from '../../community/search.js';
+import { kilometres } from '../../words/units.js';
 import type { Found } from '../../ui/stations/station-browser.js';
 import { stationRow, type StationRow, type StationsContext } from '../../ui/stations/stations.model.js';
 
@@ -36,8 +37,8 @@ export function mapSections(found: Found, byCountry: boolean, context: StationsC
     const name = formats.text(place.name);
     sections.push({
       heading: words.near(name),
-      remark: isFar(found) && near[0] ? words.nothingNear(name, formats.kilometres(near[0].kilometres)) : undefined,
-      rows: near.map(({ station, kilometres }) => ({ ...stationRow(station, context), distance: words.away(formats.kilometres(kilometres)) })),
+      remark: isFar(found) && near[0] ? words.nothingNear(name, kilometres(near[0].kilometres, formats)) : undefined,
+      rows: near.map((each) => ({ ...stationRow(each.station, context), distance: words.away(kilometres(each.kilometres, formats)) })),
     });
   }
   return sections;
