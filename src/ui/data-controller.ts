@@ -2,6 +2,7 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { Collection, Community } from '../community/community.js';
 import { type CommunityResult, communityFrom, forget } from '../sources/communities.js';
 import type { Failure } from '../sources/failure.js';
+import type { WidgetFailure } from '../words/failure-sentence.js';
 import { parseJsonText } from '../sources/json-text.js';
 import { type Snapshot, type Subscription, subscribe } from '../sources/store.js';
 
@@ -25,9 +26,6 @@ export interface DataOptions {
   /** Wait until the widget is near the screen. */
   readonly lazy: boolean;
 }
-
-/** Why there is nothing: the data, or a part of the widget itself. */
-export type WidgetFailure = Failure | { readonly code: 'no-source' } | { readonly code: 'part-missing' };
 
 /** What became of it. A `failure` beside a community: a refresh failed, and the last good data is kept. */
 export type Outcome =

@@ -3,8 +3,8 @@ import { type Community, loadReader } from '../community/community.js';
 import { danglingIn } from '../community/references.js';
 import { type Issue } from '../community/read.js';
 import { sameLanguage } from '../community/text.js';
-import type { SharedWords } from '../words/en/shared.js';
 import { issues as english, type IssueWords } from '../words/en/issues.js';
+import { failureWords } from '../words/failure-sentence.js';
 import type { Formats } from '../words/formats.js';
 import type { DataIssue } from './events.js';
 
@@ -28,7 +28,8 @@ export async function describeIssues(community: Community, language: string): Pr
 }
 
 /** The list that `diagnose` shows to a site's author. */
-export function diagnosis(issues: readonly DataIssue[], words: SharedWords, formats: Formats): TemplateResult {
+export async function diagnosis(issues: readonly DataIssue[], formats: Formats): Promise<TemplateResult> {
+  const words = await failureWords(formats.language);
   if (!issues.length) return html`<p part="diagnosis">${words.noNotes}</p>`;
   return html`<details part="diagnosis" open>
     <summary>${words.details}: ${words.notes(issues.length, formats)}</summary>

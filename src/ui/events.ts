@@ -1,6 +1,6 @@
 import type { Community } from '../community/community.js';
 import type { Issue } from '../community/read.js';
-import type { WidgetFailure } from './data-controller.js';
+import type { WidgetFailure } from '../words/failure-sentence.js';
 
 /** The data arrived and was read. Does not bubble. */
 export class GuildLoadEvent extends Event {

@@ -1,19 +1,23 @@
 import { LitElement, type PropertyDeclarations, type PropertyValues, type TemplateResult, html, nothing } from 'lit';
 import type { Collection, Community } from '../community/community.js';
 import type { SharedWords } from '../words/en/shared.js';
+import type { WidgetFailure } from '../words/failure-sentence.js';
 import type { Formats } from '../words/formats.js';
 import { version } from '../version.js';
 import { announce } from './announce.js';
 import { baseStyles } from './base.styles.js';
-import { DataController, type Outcome, type WidgetFailure } from './data-controller.js';
+import { DataController } from './data-controller.js';
 import { GuildDataIssueEvent, GuildErrorEvent, GuildLoadEvent, type DataIssue } from './events.js';
-import { sentenceFor } from './failure-words.js';
 import { type Drawer, LanguageController } from './language-controller.js';
+import type { Trouble } from './trouble.js';
 import { copyStyles } from './style-copies.js';
 import { warnOnce } from './warn.js';
 
 export type WidgetState = 'loading' | 'ready' | 'empty' | 'error' | 'stale';
 export type ImagePolicy = 'same-origin' | 'any' | 'none';
+
+/** What shows and says what is wrong, by language. */
+const troubles = new Map<string, Trouble>();
 
 /** What a widget's `view` is given. */
 export interface Showing<Words> {
@@ -174,23 +178,28 @@ export abstract class GuildElement<Words extends { shared: SharedWords }> extend
     const words = this.#language.words(locale);
     const formats = this.#language.formats(locale);
     if (!words) return this.#page('loading', nothing, nothing);
-    const { shared } = words;
-    const failed = outcome.state === 'failed' ? this.#sentence(outcome.failure, shared, formats) : undefined;
-    if (failed) return this.#failed(words, failed);
-    if (outcome.state !== 'ready' || this.waitsForPart) return this.#page('loading', words, html`<p class="quiet late" part="loading">${shared.loading}</p>`);
+    const failed = (failure: WidgetFailure, notes: unknown = nothing) => {
+      const trouble = this.#troubleIn(formats, words.shared);
+      return trouble ? this.#failed(words, trouble, failure, formats, notes) : waiting();
+    };
+    const waiting = () => this.#page('loading', words, html`<p class="quiet late" part="loading">${words.shared.loading}</p>`);
+    if (outcome.state === 'failed') return failed(outcome.failure);
+    if (outcome.state === 'loading' || this.waitsForPart) return waiting();
 
-    const { community } = outcome;
+    const { community, failure, receivedAt } = outcome;
     try {
       const showing: Showing<Words> = { community, words, formats };
-      // the summary of an empty widget would only repeat that it is empty
-      const empty = this.isEmpty(community);
       const leftOut = this.#leftOut(community);
-      if (empty && leftOut) return this.#failed(words, shared.unreadable(leftOut, formats), this.#notes(outcome, showing));
+      const diagnosis = this.#diagnoses ? this.#diagnosis : undefined;
+      const notes = failure || leftOut || diagnosis ? this.#troubleIn(formats, words.shared)?.notes({ failure, receivedAt, leftOut, diagnosis }, formats, this.#retry) : nothing;
+      const empty = this.isEmpty(community);
+      if (empty && leftOut) return failed({ code: 'unreadable', count: leftOut }, notes);
+      // the summary of an empty widget would only repeat that it is empty
       if (empty) return this.#page('empty', words, html`<slot name="empty"><p class="quiet" part="empty">${this.emptyWords(words)}</p></slot>`);
-      return this.#page(outcome.failure ? 'stale' : 'ready', words, this.view(showing), this.summary(showing), this.#notes(outcome, showing));
+      return this.#page(failure ? 'stale' : 'ready', words, this.view(showing), this.summary(showing), notes);
     } catch (error) {
       warnOnce(`<${this.localName}> could not draw its data.`, error);
-      return this.#failed(words, shared.unexpected);
+      return failed({ code: 'unexpected' });
     }
   }
 
@@ -212,23 +221,8 @@ export abstract class GuildElement<Words extends { shared: SharedWords }> extend
     </div>`;
   }
 
-  #failed(words: Words, sentence: string, notes: unknown = nothing): TemplateResult {
-    return this.#page(
-      'error',
-      words,
-      html`<slot name="error"
-        ><div part="error">
-          <p>${sentence}</p>
-          <button type="button" part="retry" @click=${this.#retry}>${words.shared.retry}</button>
-        </div></slot
-      >`,
-      '',
-      notes,
-    );
-  }
-
-  #sentence(failure: WidgetFailure, shared: SharedWords, formats: Formats): string | undefined {
-    return sentenceFor(failure, formats, shared, () => this.requestUpdate());
+  #failed(words: Words, trouble: Trouble, failure: WidgetFailure, formats: Formats, notes: unknown = nothing): TemplateResult {
+    return this.#page('error', words, trouble.error(trouble.say(failure, formats), this.#retry), '', notes);
   }
 
   #retry = () => {
@@ -236,21 +230,18 @@ export abstract class GuildElement<Words extends { shared: SharedWords }> extend
     this.requestUpdate();
   };
 
-  /** What people should know of the data: how old it is, what is missing from it. */
-  #notes(outcome: Outcome & { state: 'ready' }, { community, words: { shared }, formats }: Showing<Words>) {
-    const { failure, receivedAt } = outcome;
-    const leftOut = this.#leftOut(community);
-    if (!failure && !leftOut && !this.#diagnoses) return nothing;
-    return html`<footer part="notes" class="quiet">
-      ${failure
-        ? html`<p part="stale">
-            ${shared.staleSince(formats.time(receivedAt ?? Date.now()))} ${this.#sentence(failure, shared, formats) ?? nothing}
-            <button type="button" class="plain" part="retry" @click=${this.#retry}>${shared.retry}</button>
-          </p>`
-        : nothing}
-      ${leftOut ? html`<p part="left-out">${shared.leftOut(leftOut, formats)}</p>` : nothing}
-      ${this.#diagnoses ? (this.#diagnosis ?? nothing) : nothing}
-    </footer>`;
+  /** What shows and says what is wrong, in a language; `undefined` while it loads. */
+  #troubleIn({ language }: Formats, shared: SharedWords): Trouble | undefined {
+    const known = troubles.get(language);
+    if (known) return known;
+    void import('./trouble.js')
+      .then(({ troubleIn }) => troubleIn(language))
+      .catch((): Trouble => ({ say: () => shared.failed, error: (sentence) => html`<p part="error">${sentence}</p>`, notes: () => html`` }))
+      .then((trouble) => {
+        troubles.set(language, trouble);
+        this.requestUpdate();
+      });
+    return undefined;
   }
 
   /** How many records were left out that it would have shown; other collections are other widgets' business. */
@@ -303,7 +294,7 @@ export abstract class GuildElement<Words extends { shared: SharedWords }> extend
     if (outcome.state === 'loading' || !words) return;
     const formats = this.#language.formats(locale);
     const failure = outcome.failure;
-    const message = failure && this.#sentence(failure, words.shared, formats);
+    const message = failure && this.#troubleIn(formats, words.shared)?.say(failure, formats);
     if (failure && !message) return;
     const thing = failure ?? (outcome.state === 'ready' ? outcome.community : undefined);
     const isNews = thing !== this.#told;
@@ -332,9 +323,8 @@ export abstract class GuildElement<Words extends { shared: SharedWords }> extend
       const issues: readonly DataIssue[] = await describeIssues(community, formats.language);
       if (this.community !== community) return;
       if (isNews && issues.length) this.dispatchEvent(new GuildDataIssueEvent(issues, issues.length));
-      const words = this.#language.words(community.head.locale);
-      if (!this.#diagnoses || !words) return;
-      this.#diagnosis = diagnosis(issues, words.shared, formats);
+      if (!this.#diagnoses) return;
+      this.#diagnosis = await diagnosis(issues, formats);
       this.requestUpdate();
     } catch (error) {
       warnOnce('the notes on the data could not be loaded.', error);

@@ -11,6 +11,9 @@ const shortAddress = (url: string) => {
   return short.length > 80 ? `${short.slice(0, 79)}…` : short || 'JSON';
 };
 
+/** Why a widget shows nothing: its data, the whole of its records, or a part of the widget itself. */
+export type WidgetFailure = Failure | { readonly code: 'no-source' | 'part-missing' | 'unexpected' } | { readonly code: 'unreadable'; readonly count: number };
+
 /** The words for failures in a language. */
 export async function failureWords(language: string): Promise<FailureWords> {
   if (sameLanguage(language, 'zh')) return (await import('./zh-CN/failures.js')).failures;
@@ -18,14 +21,17 @@ export async function failureWords(language: string): Promise<FailureWords> {
   return english;
 }
 
-export function failureSentence(failure: Failure | { code: 'no-source' } | { code: 'part-missing' }, words: FailureWords, formats: Formats): string {
+export function failureSentence(failure: WidgetFailure, words: FailureWords, formats: Formats): string {
   const address = 'url' in failure ? shortAddress(failure.url) : '';
   switch (failure.code) {
     case 'no-source':
     case 'aborted':
     case 'offline':
     case 'part-missing':
+    case 'unexpected':
       return words[failure.code];
+    case 'unreadable':
+      return words.unreadable(failure.count, formats);
     case 'http':
       return words.http(address, failure.status);
     case 'rate-limited':

@@ -1,6 +1,6 @@
 import { expect } from '../helpers/expect.js';
 import type { RequestFailure } from '../../src/sources/failure.js';
-import type { WidgetFailure as Told } from '../../src/ui/data-controller.js';
+import type { WidgetFailure as Told } from '../../src/words/failure-sentence.js';
 import { failureSentence, failureWords } from '../../src/words/failure-sentence.js';
 import { Formats } from '../../src/words/formats.js';
 

@@ -27,15 +27,15 @@ const counts: [number][] = [[0], [1], [2], [1234]];
 
 const sharedCalls: Calls<SharedWords> = {
   showMore: counts,
+};
+
+const failureCalls: Calls<FailureWords> = {
   leftOut: counts,
   staleSince: [['9:41']],
   notes: counts,
   loss: {},
   more: counts,
   unreadable: counts,
-};
-
-const failureCalls: Calls<FailureWords> = {
   http: [[address, 404], [address, 401], [address, 403], [address, 410], [address, 500], [address, 503]],
   'rate-limited': [[address, undefined], [address, '9:41']],
   html: [[address]],
@@ -135,7 +135,7 @@ for (const { drawer, calls, english, others } of drawers) {
 
     it('English says something for every call', () => {
       expect([...inEnglish].filter(([, { said }]) => holdsNothing(said))).to.deep.equal([]);
-      expect(inEnglish.size).to.be.greaterThan(10);
+      expect(inEnglish.size).to.be.greaterThan(4);
     });
 
     for (const [language, words] of Object.entries(others)) {

@@ -301,7 +301,7 @@ export class MapPicture {
     this.#ground.setAttribute('d', drawDots(frame, isFine ? fine : coarse, spacing));
     if (!isFine) return;
     const degreesOf = (pixels: number) => (pixels / scale - 0.5) * 360;
-    loadFine(latitudeOf(top / scale), latitudeOf((top + height) / scale), degreesOf(left), degreesOf(left + width)).then((changed) => {
+    void loadFine(latitudeOf(top / scale), latitudeOf((top + height) / scale), degreesOf(left), degreesOf(left + width)).then((changed) => {
       if (changed && this.#frame === frame && !this.#basemap) this.#ground.setAttribute('d', drawDots(frame, fine, spacing));
     });
   }

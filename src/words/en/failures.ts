@@ -1,7 +1,20 @@
+import type { Formats } from '../formats.js';
 import type { Widened } from './shared.js';
 
-/** One sentence for each way in which data fails to arrive: what is wrong, and what to do. */
+/** What is said when data is bad or does not arrive: one sentence for each way, what is wrong and what to do. */
 export const failures = {
+  retry: 'Try again',
+  leftOut: (count: number, f: Formats) => f.plural(count, { one: '# record left out', other: '# records left out' }),
+  staleSince: (time: string) => `Could not be refreshed; this is as of ${time}.`,
+  details: 'Details for the site’s author',
+  notes: (count: number, f: Formats) => f.plural(count, { one: '# note on the data', other: '# notes on the data' }),
+  noNotes: 'Everything in the data could be read.',
+  unreadable: (count: number, f: Formats) =>
+    f.plural(count, { one: 'The one record could not be read.', other: 'None of the # records could be read.' }),
+  unexpected: 'Something in this widget failed. The browser’s console has the details.',
+  loss: { record: 'Left out', value: 'One value left out', nothing: 'Kept' },
+  more: (count: number, f: Formats) => `and ${f.number(count)} more`,
+
   'no-source': 'This widget has no data: give it src="…" with the address of a JSON file.',
   aborted: 'Loading was stopped.',
   http: (address: string, status: number) =>

@@ -1,6 +1,17 @@
 import type { FailureWords } from '../en/failures.js';
 
 export const failures: FailureWords = {
+  retry: '再試行',
+  leftOut: (count, f) => `${f.number(count)} 件の記録を表示していません`,
+  staleSince: (time) => `更新できませんでした。${time} 時点のデータです。`,
+  details: 'サイト管理者向けの詳細',
+  notes: (count, f) => `データについての注記 ${f.number(count)} 件`,
+  noNotes: 'データはすべて読み取れました。',
+  unreadable: (count, f) => `${f.number(count)} 件の記録はどれも読み取れませんでした。`,
+  unexpected: 'このウィジェットで問題が起きました。詳細はブラウザーのコンソールにあります。',
+  loss: { record: '表示なし', value: '値を一つ省略', nothing: '保持' },
+  more: (count, f) => `ほか ${f.number(count)} 件`,
+
   'no-source': 'このウィジェットにはデータがありません。src="…" で JSON ファイルのアドレスを指定してください。',
   aborted: '読み込みを中止しました。',
   http: (address, status) =>

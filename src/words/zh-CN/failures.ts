@@ -1,6 +1,17 @@
 import type { FailureWords } from '../en/failures.js';
 
 export const failures: FailureWords = {
+  retry: '重试',
+  leftOut: (count, f) => `有 ${f.number(count)} 条记录未能显示`,
+  staleSince: (time) => `未能刷新，以下为 ${time} 的数据。`,
+  details: '给网站维护者的详情',
+  notes: (count, f) => `关于数据的 ${f.number(count)} 条说明`,
+  noNotes: '数据全部可以读取。',
+  unreadable: (count, f) => `${f.number(count)} 条记录都无法读取。`,
+  unexpected: '这个组件出了问题，详情见浏览器控制台。',
+  loss: { record: '未显示', value: '一个值未采用', nothing: '已保留' },
+  more: (count, f) => `另有 ${f.number(count)} 条`,
+
   'no-source': '这个组件还没有数据：请用 src="…" 指定一个 JSON 文件的地址。',
   aborted: '加载已停止。',
   http: (address, status) =>

@@ -1,0 +1,48 @@
+/** What a widget shows when data is bad or does not arrive, with its words. Loaded when it is needed first. */
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Failure } from '../sources/failure.js';
+import { failureSentence, failureWords, type WidgetFailure } from '../words/failure-sentence.js';
+import type { Formats } from '../words/formats.js';
+
+/** What is to be known of data that is shown. */
+export interface About {
+  /** Why the last refresh failed. */
+  readonly failure?: Failure;
+  /** When the data came, in milliseconds since 1970. */
+  readonly receivedAt?: number;
+  readonly leftOut: number;
+  /** The list for the site's author. */
+  readonly diagnosis: TemplateResult | undefined;
+}
+
+export interface Trouble {
+  /** The sentence for a failure. */
+  say(failure: WidgetFailure, formats: Formats): string;
+  /** The sentence on the page, with a button to try again. */
+  error(sentence: string, retry: () => void): TemplateResult;
+  /** What stands under data that is old or not whole. */
+  notes(about: About, formats: Formats, retry: () => void): TemplateResult;
+}
+
+export async function troubleIn(language: string): Promise<Trouble> {
+  const words = await failureWords(language);
+  const say = (failure: WidgetFailure, formats: Formats) => failureSentence(failure, words, formats);
+  return {
+    say,
+    error: (sentence, retry) => html`<slot name="error"
+      ><div part="error">
+        <p>${sentence}</p>
+        <button type="button" part="retry" @click=${retry}>${words.retry}</button>
+      </div></slot
+    >`,
+    notes: ({ failure, receivedAt, leftOut, diagnosis }, formats, retry) => html`<footer part="notes" class="quiet">
+      ${failure
+        ? html`<p part="stale">
+            ${words.staleSince(formats.time(receivedAt ?? Date.now()))} ${say(failure, formats)}
+            <button type="button" class="plain" part="retry" @click=${retry}>${words.retry}</button>
+          </p>`
+        : nothing}
+      ${leftOut ? html`<p part="left-out">${words.leftOut(leftOut, formats)}</p>` : nothing} ${diagnosis ?? nothing}
+    </footer>`,
+  };
+}
