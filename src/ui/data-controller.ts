@@ -48,7 +48,7 @@ export class DataController implements ReactiveController {
   #subscription: Subscription | undefined;
   #subscribedTo = '';
   #children: MutationObserver | undefined;
-  #sight: IntersectionObserver | undefined;
+  #sight: AbortController | undefined;
   #seen = false;
   #inline: { text: string; parsed: ReturnType<typeof parseJsonText> } | undefined;
   #understood: Understood | undefined;
@@ -66,7 +66,7 @@ export class DataController implements ReactiveController {
 
   hostDisconnected(): void {
     this.#children?.disconnect();
-    this.#sight?.disconnect();
+    this.#sight?.abort();
     this.#sight = undefined;
     this.#close();
   }
@@ -146,7 +146,7 @@ export class DataController implements ReactiveController {
     const { data, lazy, credentials, maxBytes, timeout, refreshInterval } = this.#options!;
     const address = this.#address;
     if ((data !== undefined && data !== null) || this.#script || !address) return this.#close();
-    if (lazy && !this.#seen) return this.#watchSight();
+    if (lazy && !this.#seen) return void this.#watchSight();
     const wanted = [address, credentials, maxBytes, timeout, refreshInterval, this.host.ownerDocument.baseURI].join('\n');
     if (wanted === this.#subscribedTo) return;
     const before = this.#subscription;
@@ -162,19 +162,14 @@ export class DataController implements ReactiveController {
     this.#subscribedTo = '';
   }
 
-  #watchSight() {
+  async #watchSight() {
     if (this.#sight) return;
-    this.#sight = new IntersectionObserver(
-      (entries) => {
-        if (!entries.some((entry) => entry.isIntersecting)) return;
-        this.#seen = true;
-        this.#sight?.disconnect();
-        this.#sight = undefined;
-        this.#connect();
-        this.host.requestUpdate();
-      },
-      { rootMargin: '400px' },
-    );
-    this.#sight.observe(this.host);
+    const sight = (this.#sight = new AbortController());
+    const { nearSight } = await import('./near-sight.js');
+    await nearSight(this.host, sight.signal);
+    if (sight.signal.aborted) return;
+    this.#seen = true;
+    this.#connect();
+    this.host.requestUpdate();
   }
 }

@@ -4,7 +4,6 @@ import type { SharedWords } from '../words/en/shared.js';
 import type { WidgetFailure } from '../words/failure-sentence.js';
 import type { Formats } from '../words/formats.js';
 import { version } from '../version.js';
-import { announce } from './announce.js';
 import { baseStyles } from './base.styles.js';
 import { DataController } from './data-controller.js';
 import { GuildDataIssueEvent, GuildErrorEvent, GuildLoadEvent, type DataIssue } from './events.js';
@@ -301,7 +300,7 @@ export abstract class GuildElement<Words extends { shared: SharedWords }> extend
     this.#told = thing;
     if (failure && message) {
       if (!isNews) return;
-      if (outcome.state === 'failed') announce(message);
+      if (outcome.state === 'failed') void import('./announce.js').then(({ announce }) => announce(message));
       this.dispatchEvent(new GuildErrorEvent(failure, message));
       return;
     }

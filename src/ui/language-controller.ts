@@ -14,7 +14,7 @@ type Languages = 'en' | Loadable;
 
 const wordsLanguage = (language: string): Languages => (sameLanguage(language, 'zh') ? 'zh-CN' : sameLanguage(language, 'ja') ? 'ja' : 'en');
 
-const loaded = new Map<Drawer<unknown>, Map<Languages, unknown>>();
+const loaded = new Map<Drawer<unknown>, Partial<Record<Loadable, unknown>>>();
 
 /** The nearest `lang` from an element outwards, through shadow roots. */
 export function languageAround(element: Element): string | undefined {
@@ -70,22 +70,16 @@ export class LanguageController<Words> implements ReactiveController {
   words(locale: string | undefined): Words | undefined {
     const language = wordsLanguage(this.around || locale || 'en');
     if (language === 'en') return this.drawer.en;
-    let drawer = loaded.get(this.drawer);
-    if (!drawer) loaded.set(this.drawer, (drawer = new Map()));
-    if (!drawer.has(language)) {
-      drawer.set(language, undefined);
-      void this.drawer[language]()
-        // better English words than none
-        .catch(() => this.drawer.en)
-        .then((words) => {
-          drawer.set(language, words);
-          for (const waiting of waitingHosts) waiting.requestUpdate();
-          waitingHosts.clear();
-        });
-    }
-    const words = drawer.get(language) as Words | undefined;
-    if (!words) waitingHosts.add(this.host);
-    return words;
+    const known = loaded.get(this.drawer)?.[language];
+    if (known) return known as Words;
+    void this.#load(language).then(() => this.host.requestUpdate());
+    return undefined;
+  }
+
+  async #load(language: Loadable): Promise<void> {
+    // better English words than none
+    const words = await this.drawer[language]().catch(() => this.drawer.en);
+    loaded.set(this.drawer, { ...loaded.get(this.drawer), [language]: words });
   }
 
   /** How to write numbers and days, and which of a document's texts to take. */
@@ -97,5 +91,3 @@ export class LanguageController<Words> implements ReactiveController {
     return (this.#formats = new Formats(sameLanguage(page, words) ? page : words, page, locale));
   }
 }
-
-const waitingHosts = new Set<ReactiveControllerHost>();

@@ -23,6 +23,24 @@ const exactApplies: Exact = (record) => {
   return isObject(record);
 };
 
+const exactEvidence = oneOf(['events','reviews','activity']);
+
+const exactSeats: Exact = (record) => {
+  for (const key in record) {
+    const value = record[key];
+    switch (key) {
+      case 'role':
+        if (!is.id(value)) return false;
+        break;
+      case 'min':
+      case 'max':
+        if (!is.count(value)) return false;
+        break;
+    }
+  }
+  return isObject(record) && record.role !== undefined;
+};
+
 const exactEventsMode = oneOf(['in-person','online','any']);
 
 const exactEvents: Exact = (record) => {
@@ -167,6 +185,12 @@ const exact: Exact = (record) => {
         break;
       case 'applies':
         if (!exactApplies(value)) return false;
+        break;
+      case 'evidence':
+        if (!exactEvidence(value)) return false;
+        break;
+      case 'seats':
+        if (!exactSeats(value)) return false;
         break;
       case 'events':
         if (!exactEvents(value)) return false;

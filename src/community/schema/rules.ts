@@ -21,6 +21,12 @@ export const QuorumSeat = z.object({ role: Ref('roles'), of: z.optional(Ref('gro
  *
  * A duty is worked out from the document's `events`, unless it is `judged` by people: then the rule is shown and no
  * verdict is made, as is right where the events listed are not all there were.
+ *
+ * `evidence` says what a duty counts: the group's `events` (unless said), its `reviews` (the day `reviewed`: a yearly
+ * confirmation), or the `activity` of a person (their contributions). A duty of `seats` asks instead that so many people
+ * hold a role; `grace` is then the time for finding somebody after one has left.
+ *
+ * `blocks`: with it, a rejection by somebody who could fill a seat of the quorum stops a proposal.
  */
 export const Rule = z.object({
   id: Id,
@@ -29,6 +35,8 @@ export const Rule = z.object({
   url: z.optional(Link),
   judged: z.optional(z.enum(['events', 'people'])),
   applies: z.optional(z.object({ kind: z.optional(Plain), role: z.optional(Ref('roles')), group: z.optional(Ref('groups')) })),
+  evidence: z.optional(z.enum(['events', 'reviews', 'activity'])),
+  seats: z.optional(z.object({ role: Ref('roles'), min: z.optional(Count), max: z.optional(Count) })),
   events: z.optional(z.object({ min: Count, mode: z.optional(z.enum(['in-person', 'online', 'any'])) })),
   window: z.optional(
     z.object({

@@ -2,7 +2,6 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { Status } from '../../community/schema/groups.js';
 import type { NamedPlace } from '../../community/search.js';
 import { byName, chosen, type Compare, countriesOf, eventsAround, firstInOrder, hasOpenEvents, namesIn, type Stations } from '../../community/stations.js';
-import { announce } from '../announce.js';
 import { GuildSelectEvent } from '../events.js';
 import { warnOnce } from '../warn.js';
 import type { Matched } from './finder.js';
@@ -101,7 +100,7 @@ export class StationBrowser implements ReactiveController {
     Object.assign(this, { opened: undefined }, choice);
     this.#rows = 0;
     const { words, formats, stations } = context;
-    const say = () => announce(words.shown(this.find(context).count, stations.groups.length, formats));
+    const say = () => void import('../announce.js').then(({ announce }) => announce(words.shown(this.find(context).count, stations.groups.length, formats)));
     if (this.text.trim() && !finder) void this.prepareSearch().then(say);
     else say();
     this.host.requestUpdate();
