@@ -5,17 +5,22 @@ interface Named {
 }
 
 interface Declaration {
+  attributes?: { type?: { text: string } }[];
   cssParts?: Named[];
   slots?: Named[];
 }
 
 /**
- * The manifest with parts and slots written as CSS and HTML write them. Storybook keeps all that an element has in one
- * table by name, where the part “station” would otherwise take the place of the attribute “station”.
+ * The manifest as Storybook's tables want it.
+ *
+ * - Parts and slots are written as CSS and HTML write them. All that an element has is kept in one table by name, where
+ *   the part “station” would otherwise take the place of the attribute “station”.
+ * - Attributes are plain text or numbers: for `string | undefined` there would be no field to type into.
  */
 export function manifestForTables(): unknown {
   const copy = structuredClone(manifest) as { modules: { declarations: Declaration[] }[] };
-  for (const { cssParts, slots } of copy.modules.flatMap(({ declarations }) => declarations)) {
+  for (const { attributes, cssParts, slots } of copy.modules.flatMap(({ declarations }) => declarations)) {
+    attributes?.forEach(({ type }) => type && (type.text = type.text.replace(' | undefined', '')));
     cssParts?.forEach((part) => (part.name = `::part(${part.name})`));
     slots?.forEach((slot) => (slot.name = slot.name ? `slot="${slot.name}"` : 'inside the tag'));
   }

@@ -29,8 +29,8 @@ export default meta;
 export const Cards: Story = shown({
   play: async ({ canvasElement }) => {
     const widget = await widgetIn('ready', canvasElement);
-    await expect(names(widget)).toHaveLength(16);
-    await expect(parts(widget, 'vacant').length).toBeGreaterThan(0);
+    await until(() => expect(names(widget)).toHaveLength(16));
+    await until(() => expect(parts(widget, 'vacant').length).toBeGreaterThan(0));
   },
 });
 
@@ -38,8 +38,8 @@ export const Table: Story = shown({
   args: { ...lighthouse, layout: 'table' },
   play: async ({ canvasElement }) => {
     const widget = await widgetIn('ready', canvasElement);
-    await expect(names(widget)).toHaveLength(16);
-    await expect(textOf(widget.shadowRoot!.querySelector('thead')!)).toContain('Lead');
+    await until(() => expect(names(widget)).toHaveLength(16));
+    await until(() => expect(textOf(widget.shadowRoot!.querySelector('thead')!)).toContain('Lead'));
   },
 });
 
@@ -99,7 +99,7 @@ export const ThreeStations: Story = {
   render: (controls) => list(controls, threeStations),
   play: async ({ canvasElement }) => {
     const widget = await widgetIn('ready', canvasElement);
-    await expect(names(widget)).toEqual(['Faro', 'Lisbon', 'Porto']);
+    await until(() => expect(names(widget)).toEqual(['Faro', 'Lisbon', 'Porto']));
   },
 };
 
@@ -108,7 +108,7 @@ export const ThousandStations: Story = {
   tags: ['!autodocs'],
   play: async ({ canvasElement }) => {
     const widget = await widgetIn('ready', canvasElement);
-    await expect(names(widget)).toHaveLength(24);
+    await until(() => expect(names(widget)).toHaveLength(24));
     await userEvent.click(part(widget, 'more'));
     await until(() => expect(names(widget)).toHaveLength(72));
   },
@@ -158,7 +158,7 @@ export const FilteredByCountry: Story = shown({
   args: { ...lighthouse, country: 'PT' },
   play: async ({ canvasElement }) => {
     const widget = await widgetIn('ready', canvasElement);
-    await expect(names(widget)).toEqual(['Almada', 'Lisbon']);
+    await until(() => expect(names(widget)).toEqual(['Almada', 'Lisbon']));
   },
 });
 
@@ -180,7 +180,7 @@ export const NearAPlace: Story = shown({
     const widget = await widgetIn('ready', canvasElement);
     await userEvent.type(part(widget, 'search'), 'Lisbon');
     await until(() => expect(names(widget)[0]).toBe('Lisbon'));
-    await expect(names(widget)).toContain('Almada');
+    await until(() => expect(names(widget)).toContain('Almada'));
   },
 });
 
@@ -188,7 +188,7 @@ export const OpenCities: Story = shown({
   args: { ...lighthouse, country: 'CN' },
   play: async ({ canvasElement }) => {
     const widget = await widgetIn('ready', canvasElement);
-    await expect(textOf(part(widget, 'open-city'))).toMatch(/Qingdao 2 events held here, no station yet\. Start one/);
+    await until(() => expect(textOf(part(widget, 'open-city'))).toMatch(/Qingdao 2 events held here, no station yet\. Start one/));
   },
 });
 

@@ -35,7 +35,7 @@ export const Stations: Story = shown({
   play: async ({ canvasElement }) => {
     const widget = await widgetIn('ready', canvasElement);
     await until(() => expect(pinned(widget)).toBeGreaterThan(10));
-    await expect(textOf(part(widget, 'summary'))).toMatch(/^16 stations in \d+ countries · as of/);
+    await until(() => expect(textOf(part(widget, 'summary'))).toMatch(/^16 stations in \d+ countries · as of/));
   },
 });
 
@@ -92,7 +92,7 @@ export const ThreeStations: Story = {
   render: (controls) => map(controls, threeStations),
   play: async ({ canvasElement }) => {
     const widget = await widgetIn('ready', canvasElement);
-    await expect(names(widget)).toEqual(['Faro', 'Lisbon', 'Porto']);
+    await until(() => expect(names(widget)).toEqual(['Faro', 'Lisbon', 'Porto']));
   },
 };
 
@@ -102,7 +102,7 @@ export const ThousandStations: Story = {
   play: async ({ canvasElement }) => {
     const widget = await widgetIn('ready', canvasElement);
     await until(() => expect(pinned(widget)).toBeGreaterThan(900));
-    await expect(names(widget)).toHaveLength(12);
+    await until(() => expect(names(widget)).toHaveLength(12));
   },
 };
 
@@ -151,7 +151,7 @@ export const OpenedAtOneStation: Story = shown({
   args: { ...lighthouse, station: 'tokyo' },
   play: async ({ canvasElement }) => {
     const widget = await widgetIn('ready', canvasElement);
-    await expect(textOf(parts(widget, 'station')[0]!)).toContain('Tokyo');
+    await until(() => expect(textOf(parts(widget, 'station')[0]!)).toContain('Tokyo'));
     await until(() => expect(part(widget, 'details')).toBeVisible());
   },
 });
@@ -160,8 +160,8 @@ export const FilteredByCountry: Story = shown({
   args: { ...lighthouse, country: 'PT' },
   play: async ({ canvasElement }) => {
     const widget = await widgetIn('ready', canvasElement);
-    await expect(names(widget)).toEqual(['Almada', 'Lisbon']);
-    await expect(textOf(part(widget, 'result'))).toContain('2 of 16 stations');
+    await until(() => expect(names(widget)).toEqual(['Almada', 'Lisbon']));
+    await until(() => expect(textOf(part(widget, 'result'))).toContain('2 of 16 stations'));
   },
 });
 
@@ -200,7 +200,7 @@ export const OpenCities: Story = shown({
   args: { ...lighthouse, country: 'CN' },
   play: async ({ canvasElement }) => {
     const widget = await widgetIn('ready', canvasElement);
-    await expect(textOf(part(widget, 'open-city'))).toMatch(/Qingdao 2 events held here, no station yet\. Start one/);
+    await until(() => expect(textOf(part(widget, 'open-city'))).toMatch(/Qingdao 2 events held here, no station yet\. Start one/));
   },
 });
 
