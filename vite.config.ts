@@ -1,5 +1,6 @@
 import { readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { minify } from 'terser';
 import { type BuildEnvironmentOptions, type Plugin, defineConfig } from 'vite';
 import { squeezeTemplates } from './scripts/squeeze.mjs';
 
@@ -49,15 +50,19 @@ function withImports(id: string, graph: ModuleGraph, found = new Set<string>()):
   return found;
 }
 
-let loadedByAll: Set<string> | undefined;
+let core: Set<string> | undefined;
 
-/** Whether every widget needs the module at once. Such modules are one file, however many of them late parts share. */
+/**
+ * Whether a module belongs to the one file that all widgets share: what every widget needs at once, however many late
+ * parts share it too, and the drawn pieces of `ui` that one needs at once and another late.
+ */
 function isCore(id: string, graph: ModuleGraph): boolean {
-  if (!loadedByAll) {
-    const [first, ...others] = definitions.filter((name) => name !== 'all').map((name) => withImports(fileURLToPath(new URL(`src/define/${name}.ts`, import.meta.url)), graph));
-    loadedByAll = new Set([...first!].filter((module) => others.every((modules) => modules.has(module))));
+  if (!core) {
+    const needed = definitions.filter((name) => name !== 'all').map((name) => withImports(fileURLToPath(new URL(`src/define/${name}.ts`, import.meta.url)), graph));
+    const all = [...new Set(needed.flatMap((modules) => [...modules]))];
+    core = new Set(all.filter((module) => module.includes('/src/ui/') || needed.every((modules) => modules.has(module))));
   }
-  return loadedByAll.has(id);
+  return core.has(id);
 }
 
 /** For `<script type="module" src="…/guildhall.js">`: a loader, and beside it the parts that a page's tags ask for. */
@@ -88,6 +93,18 @@ const single: BuildEnvironmentOptions = {
   rolldownOptions: { output: { entryFileNames: '[name].js', codeSplitting: false, minify: true } },
 };
 
+/** The last bytes: terser finds one in a hundred that the bundler's own minifier leaves. */
+const smallest: Plugin = {
+  name: 'smallest',
+  async generateBundle(_, bundle) {
+    for (const chunk of Object.values(bundle)) {
+      if (chunk.type !== 'chunk') continue;
+      const { code } = await minify(chunk.code, { module: true, ecma: 2020, compress: { passes: 3, pure_getters: true, unsafe_arrows: true, unsafe_methods: true }, format: { comments: false } });
+      if (code) chunk.code = code;
+    }
+  },
+};
+
 const builds: Record<string, BuildEnvironmentOptions> = { npm, cdn, single };
 
 /**
@@ -107,7 +124,7 @@ const wholeLoader: Plugin = {
 
 export default defineConfig(({ mode }) => ({
   build: builds[mode] ?? { outDir: 'demo-dist' },
-  plugins: mode === 'cdn' || mode === 'single' ? [squeezeTemplates(), wholeLoader] : [],
+  plugins: mode === 'cdn' || mode === 'single' ? [squeezeTemplates(), wholeLoader, smallest] : [],
   publicDir: builds[mode] ? false : 'stories/fixtures',
   server: { port: 4173, strictPort: false },
   // the demo stands in demo/; what it shows is imported from src/

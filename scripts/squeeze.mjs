@@ -8,6 +8,8 @@ export function squeezeCss(text) {
     .replace(/\s+/g, ' ')
     .replace(/\s*([{};,])\s*/g, '$1')
     .replaceAll(': ', ':')
+    .replace(/([ :,(-])0\./g, '$1.')
+    .replaceAll(' > ', '>')
     .replaceAll(';}', '}')
     .trim();
 }

@@ -229,11 +229,11 @@ export const hasOtherFounders = (group: Group, today: string): boolean =>
   (group.members ?? []).some((member) => member.founding !== true || !isCurrent(member, today)) &&
   (group.members ?? []).some((member) => member.founding);
 
-/** A comparison of stations by name, or by country and name. `names` are those shown. */
-export function byName(names: readonly string[], compareText: (a: string, b: string) => number, countries?: readonly string[]): Compare {
-  if (!countries) return (a, b) => compareText(names[a]!, names[b]!) || a - b;
-  return (a, b) => compareText(countries[a]!, countries[b]!) || compareText(names[a]!, names[b]!) || a - b;
-}
+/** A comparison of stations by name; `names` are those shown. */
+export const byName =
+  (names: readonly string[], compareText: (a: string, b: string) => number): Compare =>
+  (a, b) =>
+    compareText(names[a]!, names[b]!) || a - b;
 
 /** The names of all stations in a language. */
 export const namesIn = (stations: Stations, language: string): string[] => {

@@ -48,8 +48,7 @@ export const baseStyles = css`
   ul,
   ol,
   dl,
-  dd,
-  figure {
+  dd {
     margin: 0;
     padding: 0;
   }
@@ -134,15 +133,9 @@ export const baseStyles = css`
   [part='notes'] {
     margin-block-start: var(--_gap);
   }
-  [part='diagnosis'] summary {
-    cursor: pointer;
-  }
   [part='diagnosis'] li {
     padding-block: 0.375em;
     border-block-end: 1px solid var(--_line);
-  }
-  code {
-    font-size: 0.95em;
   }
   @media (forced-colors: active) {
     :host {

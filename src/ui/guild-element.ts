@@ -95,6 +95,8 @@ export abstract class GuildElement<Words extends { shared: SharedWords }> extend
   readonly #data = new DataController(this);
   readonly #language: LanguageController<Words>;
   #state: WidgetState = 'loading';
+  /** The words of the last render; none while they load. */
+  #spoken: { words: Words; formats: Formats } | undefined;
   #told: Community | object | undefined;
   #diagnosedIn: Formats | undefined;
   #diagnosis: TemplateResult | undefined;
@@ -176,6 +178,7 @@ export abstract class GuildElement<Words extends { shared: SharedWords }> extend
     const locale = outcome.state === 'ready' ? outcome.community.head.locale : undefined;
     const words = this.#language.words(locale);
     const formats = this.#language.formats(locale);
+    this.#spoken = words && { words, formats };
     if (!words) return this.#page('loading', nothing, nothing);
     const failed = (failure: WidgetFailure, notes: unknown = nothing) => {
       const trouble = this.#troubleIn(formats, words.shared);
@@ -258,8 +261,8 @@ export abstract class GuildElement<Words extends { shared: SharedWords }> extend
   }
 
   get #hasFallback() {
-    return [...this.childNodes].some(
-      (node) => (node instanceof Element ? !node.slot && node.localName !== 'script' && node.localName !== 'template' : !!node.textContent?.trim() && node.nodeType === Node.TEXT_NODE),
+    return [...this.childNodes].some((node) =>
+      node instanceof Element ? !node.slot && !node.matches('script, template') : node.nodeType === Node.TEXT_NODE && !!node.textContent?.trim(),
     );
   }
 
@@ -288,10 +291,8 @@ export abstract class GuildElement<Words extends { shared: SharedWords }> extend
   /** Tells the page, once for each thing that happened. */
   #tell() {
     const outcome = this.#data.outcome;
-    const locale = outcome.state === 'ready' ? outcome.community.head.locale : undefined;
-    const words = this.#language.words(locale);
-    if (outcome.state === 'loading' || !words) return;
-    const formats = this.#language.formats(locale);
+    if (outcome.state === 'loading' || !this.#spoken) return;
+    const { words, formats } = this.#spoken;
     const failure = outcome.failure;
     const message = failure && this.#troubleIn(formats, words.shared)?.say(failure, formats);
     if (failure && !message) return;

@@ -12,7 +12,12 @@ const shortAddress = (url: string) => {
 };
 
 /** Why a widget shows nothing: its data, the whole of its records, or a part of the widget itself. */
-export type WidgetFailure = Failure | { readonly code: 'no-source' | 'part-missing' | 'unexpected' } | { readonly code: 'unreadable'; readonly count: number };
+export type WidgetFailure =
+  | Failure
+  | { readonly code: 'no-source' }
+  | { readonly code: 'part-missing' }
+  | { readonly code: 'unexpected' }
+  | { readonly code: 'unreadable'; readonly count: number };
 
 /** The words for failures in a language. */
 export async function failureWords(language: string): Promise<FailureWords> {

@@ -13,6 +13,11 @@ const found = { type: 'object' as const, keys: [], arrays: [] };
 const failures: { [Each in Code]: Extract<Told, { code: Each }>[] } = {
   'no-source': [{ code: 'no-source' }],
   'part-missing': [{ code: 'part-missing' }],
+  unexpected: [{ code: 'unexpected' }],
+  unreadable: [
+    { code: 'unreadable', count: 1 },
+    { code: 'unreadable', count: 12 },
+  ],
   aborted: [{ url, code: 'aborted' }],
   'bad-url': [{ url: 'http://[', code: 'bad-url' }],
   unsupported: [{ url: 'file:///community.json', code: 'unsupported' }],

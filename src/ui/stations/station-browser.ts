@@ -53,7 +53,7 @@ export class StationBrowser implements ReactiveController {
   #preparing: Promise<void> | undefined;
   readonly #matched = new Last<Matched>();
   readonly #found = new Last<Found>();
-  #names: { readonly stations: Stations; readonly language: string; readonly names: string[] } | undefined;
+  readonly #names = new Last<string[]>();
 
   constructor(
     readonly host: StationHost,
@@ -141,14 +141,14 @@ export class StationBrowser implements ReactiveController {
   find(context: StationsContext): Found {
     const { stations, formats, today } = context;
     const matched = this.#match(context);
-    const key = [matched, this.orderFor(stations), this.#wanted, this.selected, this.#lifted, formats.language, formats.texts, today];
+    const key = [matched, this.orderFor(stations), this.#wanted, this.selected, this.#lifted, formats, today];
     return this.#found.orMake(key, () => this.#arrange(matched, context));
   }
 
   #match({ stations, formats }: StationsContext): Matched {
     if (this.text.trim() || hasOpenEvents(stations)) void this.prepareSearch();
     const { text, country, status, opened, places } = this;
-    return this.#matched.orMake([stations, text, country, status, opened, places, finder, formats.language, formats.texts], () => {
+    return this.#matched.orMake([stations, text, country, status, opened, places, finder, formats], () => {
       if (finder && !opened) return finder.find(stations, { text, country, status: status || undefined }, places, formats);
       const matching = opened ? Uint32Array.from(opened) : chosen(stations, { country, status: status || undefined });
       return { matching, positions: matching, open: [] };
@@ -167,11 +167,7 @@ export class StationBrowser implements ReactiveController {
   }
 
   #compare({ stations, formats, today }: StationsContext): Compare {
-    const language = `${formats.language} ${formats.texts}`;
-    if (this.#names?.stations !== stations || this.#names.language !== language) {
-      this.#names = { stations, language, names: namesIn(stations, formats.texts) };
-    }
-    const { names } = this.#names;
+    const names = this.#names.orMake([stations, formats], () => namesIn(stations, formats.texts));
     const name = byName(names, formats.compare);
     const order = this.orderFor(stations);
     if (order === 'name') return name;

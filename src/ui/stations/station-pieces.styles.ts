@@ -100,12 +100,6 @@ export const stationStyles = css`
     background: transparent;
     border: 0.09em dashed var(--_muted);
   }
-  .sign.square,
-  .sign.attention {
-    background: var(--_attention);
-    border-color: var(--_attention);
-    border-radius: 1px;
-  }
   .seat {
     display: inline-flex;
     align-items: center;
@@ -168,21 +162,6 @@ export const stationStyles = css`
   }
   dt {
     color: var(--_muted);
-  }
-  .details {
-    display: grid;
-    gap: 0.5em;
-    padding-block: 0.375em 0.25em;
-    font-size: 0.9375em;
-  }
-  .links {
-    display: flex;
-    flex-wrap: wrap;
-    gap: 0.125em 1em;
-    font-size: 0.875em;
-  }
-  [part='channels'] {
-    font-size: 0.875em;
   }
   [part='more'] {
     margin-block-start: 0.75em;

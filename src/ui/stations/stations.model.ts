@@ -7,7 +7,7 @@ import type { StationWords } from '../../words/en/stations.js';
 import type { Formats } from '../../words/formats.js';
 
 /** How a station is drawn, on the map and before its name: told by shape as well as by colour. */
-export type Sign = 'plain' | 'ring' | 'dashed' | 'attention';
+export type Sign = 'plain' | 'ring' | 'dashed';
 
 export interface StationsContext {
   readonly stations: Stations;

@@ -98,6 +98,19 @@ export const stationMapStyles = css`
   }
   .details {
     padding-inline-start: 1.1875em;
+    display: grid;
+    gap: 0.5em;
+    padding-block: 0.375em 0.25em;
+    font-size: 0.9375em;
+  }
+  .links {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.125em 1em;
+    font-size: 0.875em;
+  }
+  [part='channels'] {
+    font-size: 0.875em;
   }
   @container (min-width: 46em) {
     .split {
