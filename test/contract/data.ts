@@ -55,6 +55,8 @@ export function describeData({ tag, good, other, flawed, foreign, known }: Subje
       await until(() => textOf(element).includes(good.shows));
       script.textContent = JSON.stringify(other.json);
       await until(() => textOf(element).includes(other.shows));
+      (script.firstChild as Text).data = JSON.stringify(good.json);
+      await until(() => textOf(element).includes(good.shows));
       script.textContent = '{ "groups": oops }';
       await reaches(element, 'error');
       expect(textOf(element)).to.include('not valid JSON');

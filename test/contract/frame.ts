@@ -67,9 +67,8 @@ export function describeFrame({ tag, good, empty, headings, dated, pictured, fac
       expect(shown()).to.include.members(['Our own footer', 'Our own word for trouble']);
     });
 
-    /** Shows people with pictures, in the way that shows most. */
     async function showPictures(...addresses: string[]) {
-      const element = place(tag, { ...faces.at(-1)!.attributes, data: pictured(addresses) });
+      const element = place(tag, { ...faces.find(({ hasPictures }) => hasPictures)!.attributes, data: pictured(addresses) });
       await until(() => part(element, 'avatar'));
       return element;
     }

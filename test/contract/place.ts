@@ -65,6 +65,18 @@ export function describePlace({ tag, good, other }: Subject): void {
       await address.release();
     });
 
+    it('another address stops the request to the first', async () => {
+      const [first, second] = [await FaultyAddress.answering({ ...json(good.json), hold: true }), await FaultyAddress.answering(json(other.json))];
+      await notingSignals(async (signalOf) => {
+        const element = place(tag, { src: first.url });
+        await first.hitsReach(1);
+        element.setAttribute('src', second.url);
+        await until(() => signalOf(first.url)!.aborted, 'for the first request to be stopped');
+        await reaches(element, 'ready');
+      });
+      await first.release();
+    });
+
     it('removal of one of two leaves the request to the other', async () => {
       const address = await FaultyAddress.answering({ ...json(good.json), hold: true });
       const [one, two] = [make(tag, { src: address.url }), make(tag, { src: address.url })];

@@ -2,7 +2,7 @@ import { expect } from '@open-wc/testing';
 import type { GuildDataIssueEvent, GuildErrorEvent, GuildLoadEvent } from '../../src/ui/events.js';
 import { type Answer, FaultyAddress } from '../helpers/faults.js';
 import { button, make, part, parts, place, reaches, stage, textOf, type Widget } from '../helpers/stage.js';
-import { until } from '../helpers/until.js';
+import { eventually, until } from '../helpers/until.js';
 import type { Subject } from './subject.js';
 
 const states = ['loading', 'ready', 'empty', 'error', 'stale'];
@@ -105,7 +105,7 @@ export function describeStates({ tag, good, other, empty, flawed, unreadable }: 
         const { failure, message } = told[0] as GuildErrorEvent;
         expect(failure.code).to.equal(code);
         expect(textOf(part(element, 'error'))).to.include(message);
-        expect(textOf(document.querySelector('[data-guildhall]')), 'also said aloud').to.equal(message);
+        await eventually(() => expect(textOf(document.querySelector('[data-guildhall]')), 'also said aloud').to.equal(message));
         expect(outside).to.deep.equal([]);
         await address.release();
       });

@@ -6,7 +6,7 @@ describeWidget({
   tag: 'guild-station-list',
   define: () => import('../../src/define/station-list.js'),
   faces: [
-    { called: 'as cards', attributes: {}, part: 'list' },
+    { called: 'as cards', attributes: {}, part: 'list', hasPictures: true },
     { called: 'as a table', attributes: { layout: 'table' }, part: 'list' },
   ],
 });

@@ -7,6 +7,6 @@ describeWidget({
   define: () => import('../../src/define/station-map.js'),
   faces: [
     { called: 'with nothing open', attributes: {}, part: 'map' },
-    { called: 'with a station open', attributes: { station: 'station' }, part: 'details' },
+    { called: 'with a station open', attributes: { station: 'station' }, part: 'details', hasPictures: true },
   ],
 });

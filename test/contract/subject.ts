@@ -9,6 +9,8 @@ export interface Face {
   readonly called: string;
   readonly attributes: Readonly<Record<string, string>>;
   readonly part: string;
+  /** Whether people have their pictures here. */
+  readonly hasPictures?: boolean;
 }
 
 /** What the contract suite has to know of a widget: its tag, and documents that bring it into each state. */
