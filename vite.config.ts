@@ -75,7 +75,7 @@ const cdn: BuildEnvironmentOptions = {
     output: {
       entryFileNames: '[name].js',
       chunkFileNames: ({ name, facadeModuleId }) => `parts/${partName(name, facadeModuleId)}-[hash].js`,
-      codeSplitting: { groups: [{ name: (id, graph) => (isCore(id, graph) ? 'core' : null) }] },
+      codeSplitting: { groups: [{ debugName: 'core', name: (id, graph) => (isCore(id, graph) ? 'core' : null) }] },
       // library mode leaves out Vite's preload helper, whose addresses only work at the root of a site; but it keeps an
       // ES library's whitespace, so that minifying is asked for here
       minify: true,

@@ -1,6 +1,6 @@
 // Builds the package into dist/: npm modules, the folder for a site, one single file, typings, the manifest with what is
 // made from it for editors and frameworks, the JSON Schema, licences, and the hashes of what a browser loads.
-import { execFileSync } from 'node:child_process';
+import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -12,7 +12,12 @@ import { writeTypings } from './typings.mjs';
 
 process.chdir(fileURLToPath(new URL('..', import.meta.url)));
 const require = createRequire(import.meta.url);
-const runNode = (...args) => execFileSync(process.execPath, args, { stdio: 'inherit' });
+
+/** Runs a program with Node; when it fails, it has said why, and the build ends. */
+function runNode(...args) {
+  const { status } = spawnSync(process.execPath, args, { stdio: 'inherit' });
+  if (status !== 0) process.exit(status ?? 1);
+}
 
 /** The program of an installed package, to be run with Node on any system. */
 function programOf(name, bin) {
