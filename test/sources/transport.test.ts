@@ -49,7 +49,9 @@ describe('a request for JSON', () => {
     expect((await ask(address.url, { refresh: true })).ok).to.equal(true);
   });
 
-  it('lets the browser revalidate its copy when it refreshes', async () => {
+  // WebKitGTK keeps no copy while it is driven by a test
+  const hasCache = /Chrome|Firefox/.test(navigator.userAgent);
+  (hasCache ? it : it.skip)('lets the browser revalidate its copy when it refreshes', async () => {
     const address = await FaultyAddress.answering({ etag: '"one"', headers: { 'cache-control': 'max-age=600' } });
     const first = await ask(address.url);
     const fromCache = await ask(address.url);
