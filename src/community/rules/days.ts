@@ -17,8 +17,9 @@ export interface Span {
 
 export type Calendar = 'year' | 'quarter' | 'month';
 
-const FIRST = '0000-01-01';
-const LAST = '9999-12-31';
+/** The last day that can be reckoned with. */
+export const LAST = '9999-12-31';
+
 const DAY = 86_400_000;
 
 /** `Date.UTC` takes years below 100 for those of the last century; a calendar repeats every 400 years. */
@@ -27,17 +28,18 @@ const CYCLE_DAYS = 146_097;
 
 const durationForm = /^P(?=\d)(?:(\d+)Y)?(?:(\d+)M)?(?:(\d+)W)?(?:(\d+)D)?$/;
 
-const pad = (value: number, digits: number) => String(value).padStart(digits, '0');
+/** Longer than ten thousand years, and yet numbers to reckon with. */
+const MOST_MONTHS = 200_000;
+const MOST_DAYS = 4_000_000;
 
-/** How many days a month has; months count from 1. */
-const daysInMonth = (year: number, month: number) => new Date(Date.UTC(year + CYCLE_YEARS, month, 0)).getUTCDate();
+/** The number of a day; month 13 is January of the next year, day 0 the last of the month before. */
+const numberAt = (year: number, month: number, date: number) => Date.UTC(year + CYCLE_YEARS, month - 1, date) / DAY - CYCLE_DAYS;
 
 /** The day's number, counted from 1970-01-01. */
-export const numberOf = (day: string): number =>
-  Date.UTC(+day.slice(0, 4) + CYCLE_YEARS, +day.slice(5, 7) - 1, +day.slice(8, 10)) / DAY - CYCLE_DAYS;
+export const numberOf = (day: string): number => numberAt(+day.slice(0, 4), +day.slice(5, 7), +day.slice(8, 10));
 
-const MOST = numberOf(LAST);
-const LEAST = numberOf(FIRST);
+const LEAST = numberAt(0, 1, 1);
+const MOST = numberAt(9999, 12, 31);
 
 /** The day of a number; what lies beyond the years 0 to 9999 becomes their first or last day. */
 export const dayOfNumber = (number: number): string => new Date(Math.min(Math.max(number, LEAST), MOST) * DAY).toISOString().slice(0, 10);
@@ -52,8 +54,8 @@ export const daysBetween = (from: string, to: string): number => numberOf(to) - 
 export function lengthOf(duration: unknown): Length | undefined {
   const found = typeof duration === 'string' ? durationForm.exec(duration) : null;
   if (!found) return undefined;
-  const [years, months, weeks, days] = found.slice(1).map((digits) => Math.min(+(digits ?? 0), MOST)) as [number, number, number, number];
-  return { months: years * 12 + months, days: weeks * 7 + days };
+  const [years, months, weeks, days] = found.slice(1).map((digits) => +(digits ?? 0)) as [number, number, number, number];
+  return { months: Math.min(years * 12 + months, MOST_MONTHS), days: Math.min(weeks * 7 + days, MOST_DAYS) };
 }
 
 /**
@@ -61,36 +63,27 @@ export function lengthOf(duration: unknown): Length | undefined {
  * February; a year before 29 February is the 28th.
  */
 export function shifted(day: string, { months, days }: Length, sign: 1 | -1 = 1): string {
-  let moved = day;
-  if (months) {
-    const month = +day.slice(0, 4) * 12 + +day.slice(5, 7) - 1 + sign * months;
-    const year = Math.floor(month / 12);
-    if (year < 0) return FIRST;
-    if (year > 9999) return LAST;
-    const inYear = (month % 12) + 1;
-    moved = `${pad(year, 4)}-${pad(inYear, 2)}-${pad(Math.min(+day.slice(8, 10), daysInMonth(year, inYear)), 2)}`;
-  }
-  return days ? daysAfter(moved, sign * days) : moved;
+  const year = +day.slice(0, 4);
+  const month = +day.slice(5, 7) + sign * months;
+  const monthEnds = numberAt(year, month + 1, 0);
+  return dayOfNumber(Math.min(numberAt(year, month, +day.slice(8, 10)), monthEnds) + sign * days);
 }
 
-/** The last day from which `day` is still within a length of time: two months ago is within two months. */
-export function lastWithin(day: string, length: Length): string {
-  let last = shifted(day, length);
-  // months differ in length: 28 February is a month before 28, 29, 30 and 31 March
-  while (last > day && shifted(last, length, -1) > day) last = daysAfter(last, -1);
-  for (let next = daysAfter(last, 1); next > last && shifted(next, length, -1) <= day; next = daysAfter(last, 1)) last = next;
-  return last;
+/**
+ * The first day of the time that ends on a day: two months ago is within two months. What was done on it, or later, is
+ * still within that time, counted forward as due dates are.
+ */
+export function firstWithin(day: string, length: Length): string {
+  let first = shifted(day, length, -1);
+  while (first < day && shifted(first, length) < day) first = daysAfter(first, 1);
+  return first;
 }
 
 /** The first day of a day, month or year: `2021` is from `2021-01-01` on. */
-export const firstDay = (day: string): string => (day.length > 7 ? day.slice(0, 10) : `${day}-01-01`.slice(0, 10));
+export const firstDay = (day: string): string => `${day}-01-01`.slice(0, 10);
 
 /** The last day of a day, month or year: `2021` is until `2021-12-31`. */
-export function lastDay(day: string): string {
-  if (day.length > 7) return day.slice(0, 10);
-  const month = day.length > 4 ? day.slice(5, 7) : '12';
-  return `${day.slice(0, 4)}-${month}-${daysInMonth(+day.slice(0, 4), +month)}`;
-}
+export const lastDay = (day: string): string => (day.length > 7 ? day.slice(0, 10) : dayOfNumber(numberAt(+day.slice(0, 4), +(day.slice(5, 7) || 12) + 1, 0)));
 
 const monthsIn: Readonly<Record<Calendar, number>> = { year: 12, quarter: 3, month: 1 };
 
@@ -104,10 +97,11 @@ export function calendarWindow(day: string, calendar: Calendar): Span {
   const key = calendar + day.slice(0, 7);
   let window = windows.get(key);
   if (!window) {
+    const year = +day.slice(0, 4);
+    const month = +day.slice(5, 7);
     const months = monthsIn[calendar];
-    const first = +day.slice(5, 7) - ((+day.slice(5, 7) - 1) % months);
-    const from = `${day.slice(0, 4)}-${pad(first, 2)}-01`;
-    window = { from, to: lastDay(`${day.slice(0, 4)}-${pad(first + months - 1, 2)}`) };
+    const first = month - ((month - 1) % months);
+    window = { from: dayOfNumber(numberAt(year, first, 1)), to: dayOfNumber(numberAt(year, first + months, 0)) };
     if (windows.size < 5000) windows.set(key, window);
   }
   return window;
@@ -115,54 +109,46 @@ export function calendarWindow(day: string, calendar: Calendar): Span {
 
 // ---------------------------------------------------------------------------------------------------------- time zones
 
-const zoned = /^(.{10})T(\d\d):(\d\d).*?(?:Z|([+-])(\d\d):?(\d\d))$/;
+const MINUTE = 60_000;
+const zoned = /^(.{10})T(\d\d):(\d\d).*?(?:Z|([+-]\d\d):?(\d\d))$/;
 const formats = new Map<string, Intl.DateTimeFormat | undefined>();
+const offsets = new Map<string, number>();
 
-/** Minutes by which a zone's clocks are ahead of UTC at a moment; `undefined` for a zone that does not exist. */
-function minutesAhead(zone: string, moment: number): number | undefined {
-  if (!formats.has(zone)) {
-    let format: Intl.DateTimeFormat | undefined;
-    try {
-      format = new Intl.DateTimeFormat('en-US', { timeZone: zone, hourCycle: 'h23', year: 'numeric', month: '2-digit', day: '2-digit', hour: '2-digit', minute: '2-digit', era: 'short' });
-    } catch {
-      // an unknown zone: the day stays as it is written
+/** Minutes by which a zone's clocks are ahead of UTC at a moment; 0 for a zone that does not exist. Asked once for each. */
+function minutesAhead(zone: string, moment: number): number {
+  const key = zone + moment;
+  let ahead = offsets.get(key);
+  if (ahead === undefined) {
+    if (!formats.has(zone)) {
+      let format: Intl.DateTimeFormat | undefined;
+      try {
+        format = new Intl.DateTimeFormat('en', { timeZone: zone, timeZoneName: 'longOffset' });
+      } catch {
+        // no such zone
+      }
+      formats.set(zone, format);
     }
-    formats.set(zone, format);
+    const [, hours, minutes] = /([+-]\d\d):(\d\d)/.exec(formats.get(zone)?.format(moment) ?? '') ?? [];
+    ahead = offsetOf(hours, minutes);
+    offsets.set(key, ahead);
   }
-  const parts = formats.get(zone)?.formatToParts(moment);
-  if (!parts) return undefined;
-  const part = (type: string) => +(parts.find((each) => each.type === type)?.value ?? 0);
-  return (Date.UTC(part('year') + CYCLE_YEARS, part('month') - 1, part('day'), part('hour'), part('minute')) - CYCLE_DAYS * DAY) / 60_000 - Math.floor(moment / 60_000);
+  return ahead;
 }
 
-const ranges = new Map<string, readonly [number, number] | undefined>();
-
-/** The least and the most that a zone is ahead of UTC in a year, with an hour to spare for changes in between. */
-function rangeAhead(zone: string, year: string): readonly [number, number] | undefined {
-  const key = zone + year;
-  if (!ranges.has(key)) {
-    const start = numberOf(`${year}-01-01`);
-    const found = [0, 182, 366].map((days) => minutesAhead(zone, (start + days) * DAY));
-    const known = found.filter((minutes) => minutes !== undefined);
-    ranges.set(key, known.length ? [Math.min(...known) - 60, Math.max(...known) + 60] : undefined);
-  }
-  return ranges.get(key);
-}
+/** The minutes of an offset such as `-03` and `30`. */
+const offsetOf = (hours = '0', minutes = '0') => +hours * 60 + (hours.startsWith('-') ? -minutes : +minutes);
 
 /**
  * The local day of a moment: one with an offset (`2023-12-31T23:30Z`) is put on the calendar of the zone, where that night
- * may be in another year; one without is local already. `Intl` is asked only when the moment is near a midnight there.
+ * may be in another year; one without is local already. `Intl` is asked for the midnights around it, which many share.
  */
 export function localDay(moment: string, zone: string | undefined): string {
-  const written = moment.slice(0, 10);
-  const found = zone !== undefined && moment.length > 10 ? zoned.exec(moment) : null;
-  if (!found || zone === undefined) return written;
-  const [, , hours, minutes, sign, offsetHours, offsetMinutes] = found;
-  const offset = sign ? (sign === '-' ? -1 : 1) * (+offsetHours! * 60 + +offsetMinutes!) : 0;
-  const utc = numberOf(written) * 1440 + +hours! * 60 + +minutes! - offset;
-  const range = rangeAhead(zone, written.slice(0, 4));
-  if (!range) return written;
-  const [earliest, latest] = range.map((ahead) => Math.floor((utc + ahead) / 1440)) as [number, number];
-  const ahead = earliest === latest ? range[0] : (minutesAhead(zone, utc * 60_000) ?? 0);
-  return dayOfNumber(Math.floor((utc + ahead) / 1440));
+  const [, day, hours, minutes, offsetHours, offsetMinutes] = (zone && zoned.exec(moment)) || [];
+  if (!zone || !day) return moment.slice(0, 10);
+  const utc = numberOf(day) * DAY + (+hours! * 60 + +minutes! - offsetOf(offsetHours, offsetMinutes)) * MINUTE;
+  const midnight = Math.floor(utc / DAY) * DAY;
+  const ahead = minutesAhead(zone, midnight);
+  // clocks are changed on this day: then it depends on the minute
+  const exactly = ahead === minutesAhead(zone, midnight + DAY) ? ahead : minutesAhead(zone, utc);
+  return dayOfNumber(Math.floor((utc + exactly * MINUTE) / DAY));
 }

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { expect } from '../../helpers/expect.js';
-import { calendarWindow, daysAfter, daysBetween, firstDay, lastDay, lastWithin, lengthOf, localDay, numberOf, dayOfNumber, shifted } from '../../../src/community/rules/days.js';
+import { calendarWindow, daysAfter, daysBetween, firstDay, firstWithin, lastDay, lengthOf, localDay, numberOf, dayOfNumber, shifted } from '../../../src/community/rules/days.js';
 
 const anyDay = fc.integer({ min: numberOf('1900-01-01'), max: numberOf('2200-12-31') }).map(dayOfNumber);
 const anyLength = fc.record({ months: fc.nat(40), days: fc.nat(100) });
@@ -43,17 +43,19 @@ describe('lengths of time', () => {
       }),
     );
   });
-  it('know the last day from which a day is still within them', () => {
+  it('know the first day that is still within them', () => {
     fc.assert(
       fc.property(anyDay, anyLength, (day, length) => {
-        const last = lastWithin(day, length);
-        expect(shifted(last, length, -1) <= day).to.equal(true);
-        expect(shifted(daysAfter(last, 1), length, -1) > day).to.equal(true);
+        const first = firstWithin(day, length);
+        expect(first <= day && shifted(first, length) >= day).to.equal(true);
+        // months and days together may begin up to three days earlier
+        expect(shifted(daysAfter(first, -4), length) < day).to.equal(true);
       }),
     );
-    expect(lastWithin('2024-01-15', length('P2M'))).to.equal('2024-03-15');
-    expect(lastWithin('2023-02-28', length('P1M'))).to.equal('2023-03-31');
-    expect(lastWithin('9999-12-01', length('P1Y'))).to.equal('9999-12-31');
+    expect(firstWithin('2024-03-15', length('P2M'))).to.equal('2024-01-15');
+    expect(firstWithin('2024-02-29', length('P1M'))).to.equal('2024-01-29');
+    expect(firstWithin('2024-03-30', length('P1M'))).to.equal('2024-03-01');
+    expect(firstWithin('0000-01-05', length('P1Y'))).to.equal('0000-01-01');
   });
 });
 
@@ -102,6 +104,8 @@ describe('the local day of a moment', () => {
     ['2011-12-30T12:00Z', 'Pacific/Apia', '2011-12-31'],
     ['2023-12-31T23:30Z', undefined, '2023-12-31'],
     ['2023-12-31T23:30Z', 'PT (Pacific Time)', '2023-12-31'],
+    ['2024-01-01T01:30-03:30', 'America/St_Johns', '2024-01-01'],
+    ['2024-01-01T03:29Z', 'America/St_Johns', '2023-12-31'],
   ];
   for (const [moment, zone, day] of moments) it(`${moment} in ${zone} is ${day}`, () => expect(localDay(moment, zone)).to.equal(day));
 
