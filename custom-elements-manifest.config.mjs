@@ -12,7 +12,7 @@ const publicOnly = {
 };
 
 export default {
-  globs: ['src/ui/guild-element.ts', 'src/ui/events.ts', 'src/widgets/*/*.ts'],
+  globs: ['src/ui/guild-element.ts', 'src/ui/events.ts', 'src/ui/trouble-events.ts', 'src/widgets/*/*.ts'],
   exclude: ['**/*.styles.ts', '**/*.model.ts'],
   litelement: true,
   outdir: '.',

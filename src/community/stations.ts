@@ -14,8 +14,11 @@ import type { Role } from './schema/roles.js';
 import type { Text } from './schema/values.js';
 import { textIn } from './text.js';
 
-/** Kinds of group that stand on the map; a group without a kind is taken for a station, so that a bare list of places works. */
-const STATION_KINDS = new Set<string | undefined>([undefined, 'station', 'chapter', 'user-group', 'city']);
+/** Kinds of group that stand on the map. */
+const STATION_KINDS = new Set(['station', 'chapter', 'user-group', 'city']);
+
+/** A group without a kind is taken for a station, so that a bare list of places works. */
+const isStation = ({ kind }: Group) => kind === undefined || kind === 'station' || STATION_KINDS.has(kind.toLowerCase());
 
 /** The collections from which stations are made. */
 export const stationReads = [groupCollection, eventCollection, peopleCollection, roleCollection];
@@ -29,6 +32,12 @@ export interface Stations {
   /** Degrees; NaN where there is no pin. */
   readonly lat: Float64Array;
   readonly lng: Float64Array;
+  /** Each station's country: its place among `countries`, from 1; 0 where it names none. */
+  readonly country: Uint32Array;
+  /** How often each country occurs, by its name in the document. */
+  readonly countries: ReadonlyMap<string, number>;
+  /** How often each declared status occurs. */
+  readonly statuses: ReadonlyMap<Status, number>;
 }
 
 const cache = new WeakMap<Community, Stations>();
@@ -38,17 +47,30 @@ export function stationsOf(community: Community): Stations {
   let stations = cache.get(community);
   if (stations) return stations;
   const all = community.all(groupCollection);
-  const groups = all.every((group) => STATION_KINDS.has(group.kind)) ? all : all.filter((group) => STATION_KINDS.has(group.kind));
-  const lat = new Float64Array(groups.length);
-  const lng = new Float64Array(groups.length);
+  let groups = all.every(isStation) ? all : all.filter(isStation);
+  // kinds of a site's own: whatever has a place is what it means
+  if (!groups.length) groups = all.filter(({ place, online }) => place || online);
+  const lat = new Float64Array(groups.length).fill(NaN);
+  const lng = new Float64Array(groups.length).fill(NaN);
+  const country = new Uint32Array(groups.length);
+  const countries = new Map<string, number>();
+  const placeAmong = new Map<string, number>();
+  const statuses = new Map<Status, number>();
   for (let i = 0; i < groups.length; i++) {
-    const { place, online } = groups[i]!;
-    const placed = !online && place?.lat !== undefined && place.lng !== undefined;
+    const { place, online, status } = groups[i]!;
     // an online group's coordinates are those of its organiser, or of nobody
-    lat[i] = placed ? place.lat! : NaN;
-    lng[i] = placed ? place.lng! : NaN;
+    if (!online && place?.lat !== undefined && place.lng !== undefined) {
+      lat[i] = place.lat;
+      lng[i] = place.lng;
+    }
+    if (place?.country) {
+      if (!placeAmong.has(place.country)) placeAmong.set(place.country, placeAmong.size + 1);
+      country[i] = placeAmong.get(place.country)!;
+      countries.set(place.country, (countries.get(place.country) ?? 0) + 1);
+    }
+    if (status) statuses.set(status, (statuses.get(status) ?? 0) + 1);
   }
-  stations = { community, groups, lat, lng };
+  stations = { community, groups, lat, lng, country, countries, statuses };
   cache.set(community, stations);
   return stations;
 }
@@ -99,24 +121,6 @@ export function firstInOrder(positions: Uint32Array, most: number, compare: Comp
     if (first.length > most) first.pop();
   }
   return first;
-}
-
-/** How often each country occurs, by its name in the document. */
-export function countriesOf(stations: Stations): Map<string, number> {
-  const counts = new Map<string, number>();
-  for (const { place } of stations.groups) {
-    if (place?.country) counts.set(place.country, (counts.get(place.country) ?? 0) + 1);
-  }
-  return counts;
-}
-
-/** How often each declared status occurs. */
-export function statusesOf(stations: Stations): Map<Status, number> {
-  const counts = new Map<Status, number>();
-  for (const { status } of stations.groups) {
-    if (status) counts.set(status, (counts.get(status) ?? 0) + 1);
-  }
-  return counts;
 }
 
 // -------------------------------------------------------------------------------------------------------------- events
@@ -206,7 +210,7 @@ export function rosterOf(community: Community, group: Group, today: string, foun
     const seats = holders.map(seatOf).filter((seat): seat is Seat => seat?.name !== undefined);
     const wanted = (role && (group.seats?.[role.id]?.min ?? role.seats?.min)) ?? 0;
     // a hidden person holds their seat all the same
-    const vacancies = founding || !group.members ? 0 : wanted - holders.length;
+    const vacancies = founding || !group.members || group.status === 'retired' ? 0 : wanted - holders.length;
     for (let i = 0; i < vacancies; i++) seats.push({ vacant: true });
     if (seats.length) sections.push({ role, name, seats });
   };

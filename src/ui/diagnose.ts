@@ -6,7 +6,7 @@ import { sameLanguage } from '../community/text.js';
 import { issues as english, type IssueWords } from '../words/en/issues.js';
 import { failureWords } from '../words/failure-sentence.js';
 import type { Formats } from '../words/formats.js';
-import type { DataIssue } from './events.js';
+import { type DataIssue, GuildDataIssueEvent } from './trouble-events.js';
 
 const MOST_LISTED = 100;
 
@@ -16,8 +16,20 @@ async function issueWords(language: string): Promise<IssueWords> {
   return english;
 }
 
+/**
+ * Tells a page of what is wrong with its data, and makes the list of it for its author.
+ *
+ * @param isNews whether the page has not been told yet
+ */
+export async function report(host: HTMLElement & { readonly community: Community | undefined }, community: Community, formats: Formats, isNews: boolean): Promise<TemplateResult> {
+  const issues = await describeIssues(community, formats.language);
+  // other data may have come meanwhile
+  if (isNews && issues.length && host.community === community) host.dispatchEvent(new GuildDataIssueEvent(issues, issues.length));
+  return diagnosis(issues, formats);
+}
+
 /** Everything there is to say about the collections read so far, in words; ids that point nowhere included. */
-export async function describeIssues(community: Community, language: string): Promise<DataIssue[]> {
+async function describeIssues(community: Community, language: string): Promise<DataIssue[]> {
   const [words] = await Promise.all([issueWords(language).catch(() => english), loadReader()]);
   const describe = (issue: Issue): DataIssue => ({
     ...issue,
@@ -28,7 +40,7 @@ export async function describeIssues(community: Community, language: string): Pr
 }
 
 /** The list that `diagnose` shows to a site's author. */
-export async function diagnosis(issues: readonly DataIssue[], formats: Formats): Promise<TemplateResult> {
+async function diagnosis(issues: readonly DataIssue[], formats: Formats): Promise<TemplateResult> {
   const words = await failureWords(formats.language);
   if (!issues.length) return html`<p part="diagnosis">${words.noNotes}</p>`;
   return html`<details part="diagnosis" open>

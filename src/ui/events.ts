@@ -1,39 +1,9 @@
 import type { Community } from '../community/community.js';
-import type { Issue } from '../community/read.js';
-import type { WidgetFailure } from '../words/failure-sentence.js';
 
 /** The data arrived and was read. Does not bubble. */
 export class GuildLoadEvent extends Event {
   constructor(readonly community: Community) {
     super('guild-load');
-  }
-}
-
-/** Nothing could be shown, or a refresh failed; `message` is the sentence people read. Does not bubble. */
-export class GuildErrorEvent extends Event {
-  constructor(
-    readonly failure: WidgetFailure,
-    readonly message: string,
-  ) {
-    super('guild-error');
-  }
-}
-
-/** One thing about the data, in words. */
-export interface DataIssue extends Issue {
-  /** Path in the JSON as received, e.g. `data.chapters[3].place.lat`. */
-  readonly at: string;
-  /** What is wrong and how to mend it. */
-  readonly message: string;
-}
-
-/** Records or values were left out or changed; at most 1,000 are listed. Does not bubble. */
-export class GuildDataIssueEvent extends Event {
-  constructor(
-    readonly issues: readonly DataIssue[],
-    readonly count: number,
-  ) {
-    super('guild-data-issue');
   }
 }
 
@@ -54,8 +24,6 @@ export class GuildSelectEvent extends Event {
 declare global {
   interface GlobalEventHandlersEventMap {
     'guild-load': GuildLoadEvent;
-    'guild-error': GuildErrorEvent;
-    'guild-data-issue': GuildDataIssueEvent;
     'guild-select': GuildSelectEvent;
   }
 }

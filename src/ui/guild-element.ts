@@ -6,10 +6,9 @@ import type { Formats } from '../words/formats.js';
 import { version } from '../version.js';
 import { baseStyles } from './base.styles.js';
 import { DataController } from './data-controller.js';
-import { GuildDataIssueEvent, GuildErrorEvent, GuildLoadEvent, type DataIssue } from './events.js';
+import { GuildLoadEvent } from './events.js';
 import { type Drawer, LanguageController } from './language-controller.js';
 import type { Trouble } from './trouble.js';
-import { copyStyles } from './style-copies.js';
 import { warnOnce } from './warn.js';
 
 export type WidgetState = 'loading' | 'ready' | 'empty' | 'error' | 'stale';
@@ -209,7 +208,7 @@ export abstract class GuildElement<Words extends { shared: SharedWords }> extend
   #page(state: WidgetState, words: Words | typeof nothing, content: unknown, summary = '', notes: unknown = nothing): TemplateResult {
     this.#state = state;
     const good = state === 'ready' || state === 'stale';
-    const heading = this.heading ?? (words === nothing ? '' : this.ownHeading(words as Words));
+    const heading = this.heading?.trim() ?? (words === nothing ? '' : this.ownHeading(words as Words));
     // while there is nothing better, the tag's own children stand for the widget, with a heading of their own
     const header = (good || !this.#hasFallback) && heading
       ? html`<header part="header">
@@ -238,7 +237,7 @@ export abstract class GuildElement<Words extends { shared: SharedWords }> extend
     if (known) return known;
     void import('./trouble.js')
       .then(({ troubleIn }) => troubleIn(language))
-      .catch((): Trouble => ({ say: () => shared.failed, error: (sentence) => html`<p part="error">${sentence}</p>`, notes: () => html`` }))
+      .catch((): Trouble => ({ say: () => shared.failed, tell() {}, error: (sentence) => html`<p part="error">${sentence}</p>`, notes: () => html`` }))
       .then((trouble) => {
         troubles.set(language, trouble);
         this.requestUpdate();
@@ -269,13 +268,18 @@ export abstract class GuildElement<Words extends { shared: SharedWords }> extend
   protected override createRenderRoot(): HTMLElement | DocumentFragment {
     if (this.ownerDocument === document) return super.createRenderRoot();
     const root = this.attachShadow({ mode: 'open' });
-    copyStyles(root, (this.constructor as typeof LitElement).elementStyles);
+    void this.#copyStyles(root);
     return root;
   }
 
   /** Called when it is moved into another document, such as a frame's. */
   adoptedCallback(): void {
-    if (this.shadowRoot) copyStyles(this.shadowRoot, (this.constructor as typeof LitElement).elementStyles);
+    if (this.shadowRoot) void this.#copyStyles(this.shadowRoot);
+  }
+
+  async #copyStyles(root: ShadowRoot) {
+    const { copyStyles } = await import('./style-copies.js');
+    copyStyles(root, (this.constructor as typeof LitElement).elementStyles);
   }
 
   protected override updated(changed: PropertyValues): void {
@@ -293,16 +297,14 @@ export abstract class GuildElement<Words extends { shared: SharedWords }> extend
     const outcome = this.#data.outcome;
     if (outcome.state === 'loading' || !this.#spoken) return;
     const { words, formats } = this.#spoken;
-    const failure = outcome.failure;
-    const message = failure && this.#troubleIn(formats, words.shared)?.say(failure, formats);
-    if (failure && !message) return;
+    const { failure } = outcome;
+    const trouble = failure && this.#troubleIn(formats, words.shared);
+    if (failure && !trouble) return;
     const thing = failure ?? (outcome.state === 'ready' ? outcome.community : undefined);
     const isNews = thing !== this.#told;
     this.#told = thing;
-    if (failure && message) {
-      if (!isNews) return;
-      if (outcome.state === 'failed') void import('./announce.js').then(({ announce }) => announce(message));
-      this.dispatchEvent(new GuildErrorEvent(failure, message));
+    if (failure) {
+      if (isNews) trouble!.tell(this, failure, formats, outcome.state === 'failed');
       return;
     }
     if (outcome.state !== 'ready') return;
@@ -319,12 +321,10 @@ export abstract class GuildElement<Words extends { shared: SharedWords }> extend
   async #report(community: Community, formats: Formats, isNews: boolean) {
     this.#diagnosedIn = this.#diagnoses ? formats : undefined;
     try {
-      const { describeIssues, diagnosis } = await import('./diagnose.js');
-      const issues: readonly DataIssue[] = await describeIssues(community, formats.language);
+      const { report } = await import('./diagnose.js');
+      const diagnosis = await report(this, community, formats, isNews);
       if (this.community !== community) return;
-      if (isNews && issues.length) this.dispatchEvent(new GuildDataIssueEvent(issues, issues.length));
-      if (!this.#diagnoses) return;
-      this.#diagnosis = await diagnosis(issues, formats);
+      this.#diagnosis = diagnosis;
       this.requestUpdate();
     } catch (error) {
       warnOnce('the notes on the data could not be loaded.', error);

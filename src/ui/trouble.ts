@@ -3,6 +3,8 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { Failure } from '../sources/failure.js';
 import { failureSentence, failureWords, type WidgetFailure } from '../words/failure-sentence.js';
 import type { Formats } from '../words/formats.js';
+import { announce } from './announce.js';
+import { GuildErrorEvent } from './trouble-events.js';
 
 /** What is to be known of data that is shown. */
 export interface About {
@@ -18,6 +20,8 @@ export interface About {
 export interface Trouble {
   /** The sentence for a failure. */
   say(failure: WidgetFailure, formats: Formats): string;
+  /** Tells the page of a failure; and a screen reader, where nothing else can be shown. */
+  tell(host: HTMLElement, failure: WidgetFailure, formats: Formats, nothingShown: boolean): void;
   /** The sentence on the page, with a button to try again. */
   error(sentence: string, retry: () => void): TemplateResult;
   /** What stands under data that is old or not whole. */
@@ -29,6 +33,11 @@ export async function troubleIn(language: string): Promise<Trouble> {
   const say = (failure: WidgetFailure, formats: Formats) => failureSentence(failure, words, formats);
   return {
     say,
+    tell(host, failure, formats, nothingShown) {
+      const message = say(failure, formats);
+      if (nothingShown) announce(message);
+      host.dispatchEvent(new GuildErrorEvent(failure, message));
+    },
     error: (sentence, retry) => html`<slot name="error"
       ><div part="error">
         <p>${sentence}</p>

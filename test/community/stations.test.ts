@@ -2,7 +2,7 @@ import { expect } from '../helpers/expect.js';
 import { Community, loadReader } from '../../src/community/community.js';
 import { distance } from '../../src/community/distance.js';
 import { filtered, nearest, openCities, placeNamed, type StationFilter, textMatches } from '../../src/community/search.js';
-import { byName, countriesOf, eventsAround, eventsOf, firstInOrder, hasOtherFounders, namesIn, rosterOf, stationsOf, statusesOf, unplaced } from '../../src/community/stations.js';
+import { byName, eventsAround, eventsOf, firstInOrder, hasOtherFounders, namesIn, rosterOf, stationsOf, unplaced } from '../../src/community/stations.js';
 import lighthouse from '../../stories/fixtures/lighthouse.json';
 import { numbersFrom } from '../../stories/fixtures/generate.js';
 
@@ -44,9 +44,9 @@ describe('the stations of a community', () => {
   });
 
   it('count their countries and declared statuses', () => {
-    expect(countriesOf(world).get('PT')).to.equal(2);
-    expect(countriesOf(world).get('CN')).to.equal(2);
-    expect(Object.fromEntries(statusesOf(world))).to.include({ active: 11, forming: 2, retired: 1, inactive: 1, unknown: 1 });
+    expect(world.countries.get('PT')).to.equal(2);
+    expect(world.countries.get('CN')).to.equal(2);
+    expect(Object.fromEntries(world.statuses)).to.include({ active: 11, forming: 2, retired: 1, inactive: 1, unknown: 1 });
   });
 
   it('have a name in each language', () => {

@@ -197,10 +197,10 @@ export function describePlace({ tag, good, other }: Subject): void {
       element.data = other.json;
       await until(() => textOf(element).includes(other.shows));
       expect(element.state).to.equal('ready');
-      expect(frame.contentWindow!.getComputedStyle(element).display, 'its style sheets came along').to.equal(display);
+      await until(() => frame.contentWindow!.getComputedStyle(element).display === display, 'for its style sheets to come along');
       home.append(element);
       await reaches(element, 'ready');
-      expect(getComputedStyle(element).display).to.equal(display);
+      await until(() => getComputedStyle(element).display === display, 'for its style sheets to come back');
     });
   });
 }

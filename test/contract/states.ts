@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing';
-import type { GuildDataIssueEvent, GuildErrorEvent, GuildLoadEvent } from '../../src/ui/events.js';
+import type { GuildLoadEvent } from '../../src/ui/events.js';
+import type { GuildDataIssueEvent, GuildErrorEvent } from '../../src/ui/trouble-events.js';
 import { type Answer, FaultyAddress } from '../helpers/faults.js';
 import { button, make, part, parts, place, reaches, stage, textOf, type Widget } from '../helpers/stage.js';
 import { eventually, until } from '../helpers/until.js';

@@ -1,13 +1,13 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { Status } from '../../community/schema/groups.js';
 import type { NamedPlace } from '../../community/search.js';
-import { byName, chosen, type Compare, countriesOf, eventsAround, firstInOrder, hasOpenEvents, namesIn, type Stations } from '../../community/stations.js';
+import { byName, chosen, type Compare, firstInOrder, hasOpenEvents, namesIn, type Stations } from '../../community/stations.js';
 import { GuildSelectEvent } from '../events.js';
 import { warnOnce } from '../warn.js';
 import type { Matched } from './finder.js';
 import type { StationsContext } from './stations.model.js';
 
-export type StationOrder = 'name' | 'country' | 'recent';
+export type StationOrder = 'name' | 'country';
 
 /** A widget of stations: what a page may set on it. */
 export interface StationHost extends ReactiveControllerHost, HTMLElement {
@@ -95,6 +95,15 @@ export class StationBrowser implements ReactiveController {
       },
     ));
 
+  /** Whether somebody has gone to a filter. */
+  isBrowsing = false;
+
+  readonly browse = (): void => {
+    if (this.isBrowsing) return;
+    this.isBrowsing = true;
+    this.host.requestUpdate();
+  };
+
   /** Changes the filter or the order, and begins again at the first rows. */
   change(choice: Partial<Pick<StationBrowser, 'text' | 'country' | 'status' | 'order' | 'opened'>>, context: StationsContext): void {
     Object.assign(this, { opened: undefined }, choice);
@@ -135,7 +144,7 @@ export class StationBrowser implements ReactiveController {
 
   /** The order in force: by country where there are many. */
   orderFor(stations: Stations): StationOrder {
-    return this.order ?? (stations.groups.length > MANY && countriesOf(stations).size > 1 ? 'country' : 'name');
+    return this.order ?? (stations.groups.length > MANY && stations.countries.size > 1 ? 'country' : 'name');
   }
 
   find(context: StationsContext): Found {
@@ -166,20 +175,17 @@ export class StationBrowser implements ReactiveController {
     return { ...matched, count: matching.length, rows: shown, lifted: lift ? picked : -1, more: matching.length - shown.length };
   }
 
-  #compare({ stations, formats, today }: StationsContext): Compare {
+  #compare({ stations, formats }: StationsContext): Compare {
     const names = this.#names.orMake([stations, formats], () => namesIn(stations, formats.texts));
     const name = byName(names, formats.compare);
-    const order = this.orderFor(stations);
-    if (order === 'name') return name;
-    if (order === 'recent') {
-      const last = stations.groups.map((group) => eventsAround(stations.community, group, today).last ?? '');
-      return (a, b) => (last[a] === last[b] ? name(a, b) : last[a]! > last[b]! ? -1 : 1);
-    }
+    if (this.orderFor(stations) === 'name') return name;
     // countries are few: each gets its place in the order once
-    const countries = [...countriesOf(stations).keys()].sort((a, b) => formats.compare(formats.country(a), formats.country(b)));
-    const places = new Map<string | undefined, number>(countries.map((country, i) => [country, i]));
-    const placeOf = (station: number) => places.get(stations.groups[station]!.place?.country) ?? countries.length;
-    return (a, b) => placeOf(a) - placeOf(b) || name(a, b);
+    const { country, countries } = stations;
+    const ordered = [...countries.keys()].map((name, i) => ({ name: formats.country(name), at: i + 1 })).sort((a, b) => formats.compare(a.name, b.name));
+    const ranks = new Uint32Array(countries.size + 1);
+    ranks[0] = countries.size;
+    ordered.forEach(({ at }, rank) => (ranks[at] = rank));
+    return (a, b) => ranks[country[a]!]! - ranks[country[b]!]! || name(a, b);
   }
 }
 

@@ -61,6 +61,11 @@ export const stationStyles = css`
   .name {
     font-weight: 600;
   }
+  /* a name of thousands of letters must not be the whole page */
+  .choose {
+    max-block-size: 6em;
+    overflow: hidden;
+  }
   .alternative {
     color: var(--_muted);
     font-size: 0.875em;

@@ -2,34 +2,41 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Status } from '../../community/schema/groups.js';
 import type { OpenCity } from '../../community/search.js';
-import { countriesOf, statusesOf } from '../../community/stations.js';
 import type { Found, StationBrowser, StationOrder } from './station-browser.js';
 import type { Sign, StationRow, StationsContext } from './stations.model.js';
 
 /** Fewer stations than this need no search and no filters. */
 const FEW = 5;
 
+const MANY_OPTIONS = 24;
+
 const valueOf = (event: Event) => (event.target as HTMLInputElement).value;
 
 /** Search, filters and order, as far as there is something to choose. */
 export function stationTools(browser: StationBrowser, context: StationsContext, always: boolean): TemplateResult | typeof nothing {
   const { stations, words, formats } = context;
-  const countries = countriesOf(stations);
-  const statuses = statusesOf(stations);
+  const { countries, statuses } = stations;
   if (!always && stations.groups.length < FEW) return nothing;
-  const choice = (name: string, key: 'country' | 'status', options: readonly (readonly [string, string])[]) =>
-    options.length < 2
-      ? nothing
-      : html`<select part="filter" aria-label=${name} @change=${(event: Event) => browser.change({ [key]: valueOf(event) }, context)}>
-          <option value="" ?selected=${!browser[key]}>${name}: ${words.all}</option>
-          ${options.map(([value, text]) => html`<option value=${value} ?selected=${browser[key] === value}>${text}</option>`)}
-        </select>`;
-  const byCountry = [...countries]
-    .map(([country, count]) => [country, `${formats.country(country)} (${formats.number(count)})`] as const)
-    .sort((a, b) => formats.compare(a[1], b[1]));
-  const byStatus = [...statuses].map(([status, count]) => [status, `${words.statuses[status as Status]} (${formats.number(count)})`] as const);
+  const count = (text: string, number: number) => `${text} (${formats.number(number)})`;
+  const choice = (name: string, key: 'country' | 'status', counts: ReadonlyMap<string, number>, textOf: (value: string) => string) => {
+    if (counts.size < 2) return nothing;
+    // a long list of options is made when somebody goes to it; until then only what is chosen
+    const values = counts.size < MANY_OPTIONS || browser.isBrowsing ? [...counts.keys()] : browser[key] ? [browser[key]] : [];
+    const options = values.map((value) => [value, count(textOf(value), counts.get(value) ?? 0)] as const);
+    if (key === 'country') options.sort((one, other) => formats.compare(one[1], other[1]));
+    return html`<select
+      part="filter"
+      aria-label=${name}
+      @focus=${browser.browse}
+      @pointerdown=${browser.browse}
+      @change=${(event: Event) => browser.change({ [key]: valueOf(event) }, context)}
+    >
+      <option value="" ?selected=${!browser[key]}>${name}: ${words.all}</option>
+      ${options.map(([value, text]) => html`<option value=${value} ?selected=${browser[key] === value}>${text}</option>`)}
+    </select>`;
+  };
   const order = browser.orderFor(stations);
-  const orders = Object.entries(words.orders).filter(([each]) => (each === 'country' ? countries.size > 1 : each === 'name' || stations.groups.length >= FEW));
+  const orders = countries.size > 1 ? Object.entries(words.orders) : [];
   return html`<search part="tools">
     <input
       type="search"
@@ -41,8 +48,9 @@ export function stationTools(browser: StationBrowser, context: StationsContext, 
       @focus=${browser.prepareSearch}
       @input=${(event: Event) => browser.change({ text: valueOf(event) }, context)}
     />
-    ${choice(words.country, 'country', byCountry)} ${choice(words.status, 'status', byStatus)}
-    ${orders.length < 2
+    ${choice(words.country, 'country', countries, (country) => formats.country(country))}
+    ${choice(words.status, 'status', statuses, (status) => words.statuses[status as Status])}
+    ${!orders.length
       ? nothing
       : html`<select part="order" aria-label=${words.order} @change=${(event: Event) => browser.change({ order: valueOf(event) as StationOrder }, context)}>
           ${orders.map(([value, text]) => html`<option value=${value} ?selected=${value === order}>${words.order}: ${text}</option>`)}

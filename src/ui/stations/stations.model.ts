@@ -73,7 +73,7 @@ export function stationRow(station: number, { stations, words, formats, today }:
     ...namesOf(group.name, formats),
     sign: signOf(group),
     sentence: [declared, event].filter(Boolean).join(' · ') || (group.founded ? words.founded(formats.day(group.founded)) : placeWords(group, formats)),
-    attention: vacant.length && group.status !== 'retired' ? words.vacantRoles(formats.list(vacant)) : '',
+    attention: vacant.length ? words.vacantRoles(formats.list(vacant)) : '',
     figure,
   };
 }
@@ -86,10 +86,10 @@ export function placeWords({ name, place }: Pick<Group, 'name' | 'place'>, forma
 }
 
 /** The line beside the heading: how many stations, where, as of when. */
-export function stationsSummary({ stations, words, formats }: StationsContext, countries: number): string {
+export function stationsSummary({ stations, words, formats }: StationsContext): string {
   const asOf = stations.community.head.updated;
   const counts = [words.stations(stations.groups.length, formats)];
-  if (countries > 1) counts.push(words.inCountries(countries, formats));
+  if (stations.countries.size > 1) counts.push(words.inCountries(stations.countries.size, formats));
   return [counts.join(' '), asOf && words.asOf(formats.day(asOf))].filter(Boolean).join(' · ');
 }
 

@@ -1,6 +1,6 @@
 import { type PropertyDeclarations, type PropertyValues, type TemplateResult, html, nothing } from 'lit';
 import type { Community } from '../../community/community.js';
-import { countriesOf, hasOpenEvents, stationReads, stationsOf } from '../../community/stations.js';
+import { hasOpenEvents, stationReads, stationsOf } from '../../community/stations.js';
 import { GuildElement, type Showing } from '../../ui/guild-element.js';
 import { rosterView } from '../../ui/stations/roster.js';
 import { StationBrowser, type StationHost } from '../../ui/stations/station-browser.js';
@@ -104,7 +104,7 @@ export class GuildStationList extends GuildElement<StationDrawer> implements Sta
 
   protected summary(showing: Showing<StationDrawer>): string {
     const context = this.#context(showing);
-    return stationsSummary(context, countriesOf(context.stations).size);
+    return stationsSummary(context);
   }
 
   protected override willUpdate(changed: PropertyValues): void {

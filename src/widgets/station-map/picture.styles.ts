@@ -118,7 +118,7 @@ export const pictureStyles = css`
   .gathered text {
     fill: var(--_map-count);
     stroke: none;
-    font-size: 0.75em;
+    font-size: min(0.75em, 12px);
     font-weight: 600;
     font-variant-numeric: tabular-nums;
     text-anchor: middle;

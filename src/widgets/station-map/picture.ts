@@ -3,7 +3,7 @@
 import { drawDots, spacingAt } from './dots.js';
 import { Gathering, radiusOf, singleRadius } from './gather.js';
 import type { Places } from './gather.js';
-import { fit, frameOf, hold, isClosest, latitudeOf, smallestScale, tenths, xOf, yOf } from './geo.js';
+import { clamp, fit, frameOf, hold, isClosest, latitudeOf, smallestScale, tenths, xOf, yOf } from './geo.js';
 import type { Camera, Frame } from './geo.js';
 import { listen } from './gestures.js';
 import type { Point } from './gestures.js';
@@ -349,7 +349,8 @@ export class MapPicture {
       // At the cut of a world that is seen whole, a disc stands on one side only.
       const beyond = isWorld && width === scale ? 0 : radius;
       for (let x = gathering.x[disc]! - left + turn; x < width + beyond; x += scale) {
-        if (x >= -beyond) drawn.push({ x: tenths(x), y: tenths(y), radius, disc, count, station: gathering.station[disc]! });
+        // …and whole: an edge of the box would cut it
+        if (x >= -beyond) drawn.push({ x: tenths(beyond ? x : clamp(x, radius, width - radius)), y: tenths(y), radius, disc, count, station: gathering.station[disc]! });
       }
     }
     return drawn;

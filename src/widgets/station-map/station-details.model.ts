@@ -3,14 +3,13 @@ import type { Event } from '../../community/schema/events.js';
 import type { Group } from '../../community/schema/groups.js';
 import { eventsAround, eventsOf, hasOtherFounders, type Roster, rosterOf, unplaced } from '../../community/stations.js';
 import type { DetailWords } from '../../words/en/station-details.js';
-import { declaredSentence, placeWords, type StationsContext } from '../../ui/stations/stations.model.js';
+import { placeWords, type StationsContext } from '../../ui/stations/stations.model.js';
 
 export interface StationDetails {
   readonly group: Group;
   readonly place: string;
   /** Why it has no pin; empty when it has one. */
   readonly noPin: string;
-  readonly declared: string;
   readonly founded: string;
   readonly formerly: string;
   readonly roster: Roster;
@@ -32,7 +31,6 @@ export function stationDetails(station: number, own: DetailWords, { stations, wo
     group,
     place: [formats.text(group.place?.address), placeWords(group, formats, false)].filter(Boolean).join(', '),
     noPin: why === 'online' ? own.onlineWhy : why ? own.noCoordinates : '',
-    declared: declaredSentence(group, words, formats),
     founded: group.founded ? words.founded(formats.day(group.founded)) : '',
     formerly: group.formerNames?.length ? own.formerly(formats.list(group.formerNames.map((name) => formats.text(name)))) : '',
     roster: rosterOf(community, group, today),

@@ -36,7 +36,7 @@ function detailsView(own: DetailWords, ...[station, context, policy, link, revea
   const { words, formats, today } = context;
   const details = stationDetails(station, own, context);
   const { group, next, founders } = details;
-  const facts = [details.place, details.declared, details.founded, details.formerly, details.last, details.pastEvents, ...details.postponed, details.noPin].filter(Boolean);
+  const facts = [details.place, details.founded, details.formerly, next && details.last, details.pastEvents, ...details.postponed, details.noPin].filter(Boolean);
   return html`<div part="details" class="details">
     ${group.description ? html`<p>${formats.text(group.description)}</p>` : nothing}
     ${next

@@ -47,12 +47,15 @@ export function mapSections(found: Found, byCountry: boolean, context: StationsC
 /** Whether a place was named that has no station near it. */
 export const isFar = ({ near, count }: Pick<Found, 'near' | 'count'>): boolean => !!near && !near.isPartial && !count && !((near.stations[0]?.kilometres ?? Infinity) <= FAR);
 
+/** A number, or a text that is one; an empty text is not zero. */
+const degrees = (value: unknown) => (typeof value === 'number' || (typeof value === 'string' && value.trim()) ? Number(value) : NaN);
+
 /** Places that visitors may name, from a site's own file: a list of `{ name, aliases, lat, lng }`; what is not one is passed over. */
 export function placesFrom(json: unknown): NamedPlace[] {
   if (!Array.isArray(json)) return [];
   return json.flatMap((each: Partial<Record<'name' | 'aliases' | 'lat' | 'lng', unknown>> | null) => {
-    const lat = Number(each?.lat ?? NaN);
-    const lng = Number(each?.lng ?? NaN);
+    const lat = degrees(each?.lat);
+    const lng = degrees(each?.lng);
     if (!each?.name || !(Math.abs(lat) <= 90) || !(Math.abs(lng) <= 180)) return [];
     const aliases = Array.isArray(each.aliases) ? each.aliases.filter((alias) => typeof alias === 'string') : [];
     return [{ name: typeof each.name === 'object' ? (each.name as Record<string, string>) : String(each.name), aliases, lat, lng }];

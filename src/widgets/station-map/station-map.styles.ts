@@ -20,7 +20,7 @@ export const stationMapStyles = css`
     position: absolute;
     inset-block-end: 0.625em;
     left: 0.625em;
-    display: grid;
+    display: flex;
     border: 1px solid var(--_line);
     border-radius: var(--_radius);
     background: var(--guild-page, transparent);
@@ -113,6 +113,9 @@ export const stationMapStyles = css`
     font-size: 0.875em;
   }
   @container (min-width: 46em) {
+    .zoom {
+      flex-direction: column;
+    }
     .split {
       grid-template-columns: minmax(0, 1.75fr) minmax(16em, 1fr);
       --_map-height: var(--guild-map-height, clamp(16em, 40cqi, 34em));

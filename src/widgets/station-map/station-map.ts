@@ -1,6 +1,6 @@
 import { type PropertyDeclarations, type PropertyValues, type TemplateResult, html, nothing } from 'lit';
 import type { Community } from '../../community/community.js';
-import { countriesOf, hasOpenEvents, stationReads, stationsOf } from '../../community/stations.js';
+import { hasOpenEvents, stationReads, stationsOf } from '../../community/stations.js';
 import { requestJson } from '../../sources/transport.js';
 import { GuildElement, type Showing } from '../../ui/guild-element.js';
 import { type Found, StationBrowser, type StationHost } from '../../ui/stations/station-browser.js';
@@ -124,7 +124,7 @@ export class GuildStationMap extends GuildElement<StationDrawer> implements Stat
 
   protected summary(showing: Showing<StationDrawer>): string {
     const context = this.#contextOf(showing);
-    return stationsSummary(context, countriesOf(context.stations).size);
+    return stationsSummary(context);
   }
 
   protected override willUpdate(changed: PropertyValues): void {

@@ -16,7 +16,7 @@ export const stations = {
   country: 'Country',
   status: 'Status',
   order: 'Order',
-  orders: { name: 'by name', country: 'by country', recent: 'by last event' },
+  orders: { name: 'by name', country: 'by country' },
   noCountry: 'Country not given',
   statuses: { active: 'active', inactive: 'inactive', forming: 'forming', retired: 'retired', unknown: 'not known' },
   declared: {

@@ -14,7 +14,7 @@ export const stations: StationWords = {
   country: '国',
   status: '状態',
   order: '並び順',
-  orders: { name: '名前順', country: '国別', recent: '最近の活動順' },
+  orders: { name: '名前順', country: '国別' },
   noCountry: '国の記載なし',
   statuses: { active: '活動中', inactive: '休止中', forming: '準備中', retired: '終了', unknown: '不明' },
   declared: { active: '活動中', inactive: '休止中', forming: '準備中', retired: '終了', unknown: '状態は不明' },

@@ -14,7 +14,7 @@ export const stations: StationWords = {
   country: '国家',
   status: '状态',
   order: '排序',
-  orders: { name: '按名称', country: '按国家', recent: '按最近活动' },
+  orders: { name: '按名称', country: '按国家' },
   noCountry: '未注明国家',
   statuses: { active: '活跃', inactive: '不活跃', forming: '筹备中', retired: '已停止', unknown: '未知' },
   declared: { active: '活跃', inactive: '不活跃', forming: '筹备中', retired: '已停止', unknown: '状态未知' },
