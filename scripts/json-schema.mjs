@@ -9,14 +9,14 @@ import * as z from 'zod/mini';
 
 const folder = 'src/community/schema';
 
-/** Every named schema with the comment above it. */
+/** Every named schema with the comment above it and those behind its fields. */
 async function namedSchemas() {
   const named = {};
   for (const file of readdirSync(folder)) {
     const source = readFileSync(`${folder}/${file}`, 'utf8');
     const { module } = await runnerImport(`/${folder}/${file}`, { logLevel: 'error', configFile: false });
     for (const [name, schema] of Object.entries(module)) {
-      if (schema?._zod) named[name] ??= { schema, description: commentAbove(name, source) };
+      if (schema?._zod) named[name] ??= { schema, description: commentAbove(name, source), fields: commentsBehindFields(name, source) };
     }
   }
   return named;
@@ -27,6 +27,17 @@ function commentAbove(name, source) {
   const before = source.split(new RegExp(`export const ${name}\\b`))[0];
   const comment = /\/\*\*((?:(?!\*\/)[\s\S])*)\*\/\s*$/.exec(before)?.[1];
   return comment?.replace(/^\s*\*\s?/gm, '').replace(/\s+/g, ' ').replaceAll('`', '').trim() || undefined;
+}
+
+/** The comments at the ends of the lines that name the fields of `const <name>`, by field. */
+function commentsBehindFields(name, source) {
+  const body = new RegExp(`^(?:export )?const ${name} = (?:z\\.object\\()?\\{\\n([\\s\\S]*?)^\\}`, 'm').exec(source)?.[1] ?? '';
+  return Object.fromEntries([...body.matchAll(/^ {2}(\w+): .*? \/\/ (.*)$/gm)].map(([, field, comment]) => [field, comment]));
+}
+
+/** Gives each field of a record the comment behind it. */
+function describeFields(record, comments) {
+  for (const [field, comment] of Object.entries(comments)) record.properties[field] = { ...record.properties[field], description: comment };
 }
 
 const convert = (schema) => {
@@ -43,7 +54,7 @@ function simplify({ zodSchema, jsonSchema }) {
 
 /** The JSON Schema of the whole document. */
 export async function jsonSchema() {
-  const { CommunityDocument, Head: _, ...named } = await namedSchemas();
+  const { CommunityDocument, Head, ...named } = await namedSchemas();
   const { body, definitions: recursive } = convert(CommunityDocument.schema);
   const recursiveName = Object.keys(recursive)[0];
 
@@ -72,6 +83,10 @@ export async function jsonSchema() {
     const record = collection.items?.$ref?.split('/').at(-1);
     if (record) collection.description = definitions[record].description;
   }
+  describeFields(document, Head.fields);
+  for (const [name, definition] of Object.entries(definitions)) describeFields(definition, named[name]?.fields ?? {});
+  const kindsOfCriteria = commentsBehindFields('shapes', readFileSync(`${folder}/criteria.ts`, 'utf8'));
+  for (const kind of definitions.Criteria.anyOf) kind.description = kindsOfCriteria[kind.required[0]];
   return {
     $schema: 'http://json-schema.org/draft-07/schema#',
     title: 'Community document',

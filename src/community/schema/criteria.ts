@@ -21,15 +21,15 @@ const several = z.array(z.lazy(() => Criteria));
 
 /** What may stand beside each key. The first of them that a criterion has says which it is. */
 const shapes = {
-  all: { all: several, text },
-  any: { any: several, text },
-  atLeast: { atLeast: Count, of: several, text },
-  metric: { metric: Id, over: z.optional(Amount), min: z.optional(Amount), within: z.optional(Duration), scope: z.optional(Plain), text },
-  nominations: { nominations: Count, role: z.optional(Id), rung: z.optional(Id), of: z.optional(Id), distinct: z.optional(z.literal('company')), text },
-  activeWithin: { activeWithin: Duration, role: z.optional(Id), min: z.optional(Count), text },
-  rung: { rung: Id, for: z.optional(Duration), text },
-  unique: { unique: Plain, text },
-  text: { text: Text },
+  all: { all: several, text }, // each of them
+  any: { any: several, text }, // one of them is enough
+  atLeast: { atLeast: Count, of: several, text }, // so many of them
+  metric: { metric: Id, over: z.optional(Amount), min: z.optional(Amount), within: z.optional(Duration), scope: z.optional(Plain), text }, // more than over, or min and more, of a metric; within a length of time, in a scope
+  nominations: { nominations: Count, role: z.optional(Id), rung: z.optional(Id), of: z.optional(Id), distinct: z.optional(z.literal('company')), text }, // so many people, by role or rung and of a group; distinct asks for different companies
+  activeWithin: { activeWithin: Duration, role: z.optional(Id), min: z.optional(Count), text }, // did something in this length of time; with role, so many holders of it did
+  rung: { rung: Id, for: z.optional(Duration), text }, // holds this rung, for so long
+  unique: { unique: Plain, text }, // no other group of its kind has the same there: place.city
+  text: { text: Text }, // people judge
 };
 
 /** None of these keys: `{ "metric": 5, "text": "…" }` is a mistake in the metric, not a text. */

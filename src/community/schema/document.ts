@@ -40,12 +40,12 @@ export const collections = {
 
 /** What stands at the top of a document, beside its collections. `updated` is the day for which verdicts are made. */
 export const Head = z.object({
-  version: z.optional(z.literal(1).register(kinds, { kind: 'amount' })),
-  name: z.optional(Text),
-  url: z.optional(Link),
-  locale: z.optional(Language),
-  timeZone: z.optional(TimeZone),
-  updated: z.optional(Day),
+  version: z.optional(z.literal(1).register(kinds, { kind: 'amount' })), // always 1; with it, no other names are guessed for fields
+  name: z.optional(Text), // the community’s name
+  url: z.optional(Link), // its site
+  locale: z.optional(Language), // the language of its texts; the first choice where a text is not there in the reader’s
+  timeZone: z.optional(TimeZone), // for times without an offset, where neither event nor group has one
+  updated: z.optional(Day), // the day as of which it all holds; shown, and the day for which verdicts are made
 });
 export type Head = z.infer<typeof Head>;
 

@@ -3,48 +3,48 @@ import { Amount, Count, Flag, Id, Link, Plain, Ref, Text } from './values.js';
 
 /** One field of a form. `into` names the field that takes this one's answer where a target has no place for it; `param` its name at the target. */
 export const Field = z.object({
-  id: Id,
-  type: z.enum(['text', 'long-text', 'email', 'link', 'number', 'date', 'choice', 'choices', 'station', 'person', 'consent']),
-  label: Text,
-  help: z.optional(Text),
-  example: z.optional(Text),
-  required: z.optional(Flag),
-  min: z.optional(Amount),
-  max: z.optional(Amount),
-  length: z.optional(Count),
-  options: z.optional(z.array(z.object({ id: Id, label: z.optional(Text) }))),
-  when: z.optional(z.object({ field: Id, is: z.optional(Plain) })),
-  section: z.optional(Text),
-  autocomplete: z.optional(Plain),
-  param: z.optional(Plain),
-  into: z.optional(Id),
+  id: Id, // by which it is named
+  type: z.enum(['text', 'long-text', 'email', 'link', 'number', 'date', 'choice', 'choices', 'station', 'person', 'consent']), // what kind of answer
+  label: Text, // the question
+  help: z.optional(Text), // a hint beside it
+  example: z.optional(Text), // an answer as it could be
+  required: z.optional(Flag), // has to be answered
+  min: z.optional(Amount), // least number
+  max: z.optional(Amount), // greatest number
+  length: z.optional(Count), // most characters
+  options: z.optional(z.array(z.object({ id: Id, label: z.optional(Text) }))), // the answers to choose from
+  when: z.optional(z.object({ field: Id, is: z.optional(Plain) })), // asked only when another field has (this) answer
+  section: z.optional(Text), // the heading it stands under
+  autocomplete: z.optional(Plain), // what a browser may fill in: name, email, …
+  param: z.optional(Plain), // its name at the target
+  into: z.optional(Id), // the field that takes this answer where a target has no place for it
 });
 
 /** Where an application goes. */
 export const Target = z.object({
-  kind: z.enum(['github-issue', 'gitee-issue', 'gitlab-issue', 'post', 'mailto', 'link', 'copy']),
-  name: z.optional(Text),
-  url: z.optional(Link),
-  repository: z.optional(Plain),
-  template: z.optional(Plain),
-  labels: z.optional(z.array(Plain)),
-  title: z.optional(Plain),
-  params: z.optional(z.array(Plain)),
-  leftToTick: z.optional(z.array(Text)),
-  to: z.optional(Plain),
+  kind: z.enum(['github-issue', 'gitee-issue', 'gitlab-issue', 'post', 'mailto', 'link', 'copy']), // how it is sent
+  name: z.optional(Text), // the words of the button
+  url: z.optional(Link), // where to
+  repository: z.optional(Plain), // owner/name, for an issue
+  template: z.optional(Plain), // the file of the issue form
+  labels: z.optional(z.array(Plain)), // of the issue
+  title: z.optional(Plain), // of the issue
+  params: z.optional(z.array(Plain)), // the fields that the issue form can take
+  leftToTick: z.optional(z.array(Text)), // what one has to tick there by hand
+  to: z.optional(Plain), // the address of a mailto
 });
 
 /** A form: what is asked, what happens next and who decides, and where the answer goes. `url` is the page it stands on. */
 export const Form = z.object({
-  id: Id,
-  title: Text,
-  intro: z.optional(Text),
-  url: z.optional(Link),
-  rule: z.optional(Ref('rules')),
-  next: z.optional(Text),
-  decides: z.optional(Text),
-  privacy: z.optional(Link),
-  fields: z.array(Field),
-  targets: z.optional(z.array(Target)),
+  id: Id, // by which it is named
+  title: Text, // as it is to be shown
+  intro: z.optional(Text), // what it is for
+  url: z.optional(Link), // the page it stands on
+  rule: z.optional(Ref('rules')), // the rule it serves; one for founding makes it the “Start one” link of cities without a station
+  next: z.optional(Text), // what happens then
+  decides: z.optional(Text), // who decides
+  privacy: z.optional(Link), // what happens with the answers
+  fields: z.array(Field), // what is asked
+  targets: z.optional(z.array(Target)), // where the answer may go
 });
 export type Form = z.infer<typeof Form>;

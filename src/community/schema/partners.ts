@@ -3,27 +3,27 @@ import { Day, Id, Language, Link, NamedLink, Plain, Ref, Text } from './values.j
 
 /** A cooperation: which kind (product integration, content, co-hosted events, university, training), with evidence. */
 export const Partner = z.object({
-  id: Id,
-  name: Text,
-  kind: z.optional(Plain),
-  url: z.optional(Link),
-  logo: z.optional(Link),
-  since: z.optional(Day),
-  description: z.optional(Text),
-  evidence: z.optional(z.array(NamedLink)),
+  id: Id, // by which it is named
+  name: Text, // as it is to be shown
+  kind: z.optional(Plain), // product-integration, content, co-hosted-event, university, training, …
+  url: z.optional(Link), // its site
+  logo: z.optional(Link), // its picture
+  since: z.optional(Day), // since when
+  description: z.optional(Text), // what is done together
+  evidence: z.optional(z.array(NamedLink)), // where it can be seen
 });
 export type Partner = z.infer<typeof Partner>;
 
 /** An article or a talk. A translation pair is one item: the second names the first in `translationOf`. */
 export const Post = z.object({
-  id: Id,
-  title: Text,
-  url: z.optional(Link),
-  kind: z.optional(Plain),
-  at: z.optional(Day),
-  authors: z.optional(z.array(Plain)),
-  language: z.optional(Language),
-  translationOf: z.optional(Ref('posts')),
-  group: z.optional(Ref('groups')),
+  id: Id, // by which it is named
+  title: Text, // as it is to be shown
+  url: z.optional(Link), // where it is
+  kind: z.optional(Plain), // article, talk, …
+  at: z.optional(Day), // the day it appeared
+  authors: z.optional(z.array(Plain)), // ids of people, or names
+  language: z.optional(Language), // it is in
+  translationOf: z.optional(Ref('posts')), // the post that this one translates
+  group: z.optional(Ref('groups')), // whose it is
 });
 export type Post = z.infer<typeof Post>;

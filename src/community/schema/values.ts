@@ -89,32 +89,38 @@ export const Flag = z.boolean().register(kinds, { kind: 'flag' });
 
 /** Where something is. `country` is an ISO 3166 code (`CN`) or a name. */
 export const Place = z.object({
-  city: z.optional(Text),
-  region: z.optional(Text),
-  country: z.optional(Plain),
-  address: z.optional(Text),
-  lat: z.optional(Latitude),
-  lng: z.optional(Longitude),
+  city: z.optional(Text), // by its name, or its names
+  region: z.optional(Text), // state, province
+  country: z.optional(Plain), // ISO 3166 code (CN) or a name; a code is shown in the reader’s language
+  address: z.optional(Text), // street and house, of a venue
+  lat: z.optional(Latitude), // degrees north; the middle of a city is enough
+  lng: z.optional(Longitude), // degrees east
 });
 export type Place = z.infer<typeof Place>;
 
 /** A link with words of its own. */
-export const NamedLink = z.object({ name: Text, url: Link });
+export const NamedLink = z.object({
+  name: Text, // the words of the link
+  url: Link, // where it goes
+});
 
 /**
  * A way to reach people: a chat group, a forum, an account. Contact details are shown on request only.
  * `until` is the day a QR code or invitation expires, `capacity` how many people the group takes.
  */
 export const Channel = z.object({
-  name: Text,
-  kind: z.optional(Plain),
-  url: z.optional(Link),
-  contact: z.optional(Plain),
-  image: z.optional(Link),
-  until: z.optional(Day),
-  capacity: z.optional(Count),
-  members: z.optional(Count),
+  name: Text, // what it is: Chat, Forum
+  kind: z.optional(Plain), // chat, forum, account, …
+  url: z.optional(Link), // where to go
+  contact: z.optional(Plain), // an account or number to look for; shown when asked for, but in the file for everybody
+  image: z.optional(Link), // a QR code
+  until: z.optional(Day), // last day on which an invitation or QR code works
+  capacity: z.optional(Count), // how many people it takes
+  members: z.optional(Count), // how many are in; a full one is no longer linked
 });
 
 /** How many people a role or rung takes. */
-export const Seats = z.object({ min: z.optional(Count), max: z.optional(Count) });
+export const Seats = z.object({
+  min: z.optional(Count), // fewer than these, and seats are vacant
+  max: z.optional(Count), // no more than these
+});
