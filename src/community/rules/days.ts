@@ -41,8 +41,17 @@ export const numberOf = (day: string): number => numberAt(+day.slice(0, 4), +day
 const LEAST = numberAt(0, 1, 1);
 const MOST = numberAt(9999, 12, 31);
 
+const written = new Map<number, string>();
+
 /** The day of a number; what lies beyond the years 0 to 9999 becomes their first or last day. */
-export const dayOfNumber = (number: number): string => new Date(Math.min(Math.max(number, LEAST), MOST) * DAY).toISOString().slice(0, 10);
+export function dayOfNumber(number: number): string {
+  let day = written.get(number);
+  if (!day) {
+    day = new Date(Math.min(Math.max(number, LEAST), MOST) * DAY).toISOString().slice(0, 10);
+    if (written.size < 50_000) written.set(number, day);
+  }
+  return day;
+}
 
 /** The day so many days later, or earlier. */
 export const daysAfter = (day: string, days: number): string => dayOfNumber(numberOf(day) + days);
@@ -111,44 +120,47 @@ export function calendarWindow(day: string, calendar: Calendar): Span {
 
 const MINUTE = 60_000;
 const zoned = /^(.{10})T(\d\d):(\d\d).*?(?:Z|([+-]\d\d):?(\d\d))$/;
-const formats = new Map<string, Intl.DateTimeFormat | undefined>();
-const offsets = new Map<string, number>();
+const formats = new Map<string, Intl.DateTimeFormat>();
+const offsets = new Map<string, Map<number, number>>();
 
 /** Minutes by which a zone's clocks are ahead of UTC at a moment; 0 for a zone that does not exist. Asked once for each. */
 function minutesAhead(zone: string, moment: number): number {
-  const key = zone + moment;
-  let ahead = offsets.get(key);
-  if (ahead === undefined) {
-    if (!formats.has(zone)) {
-      let format: Intl.DateTimeFormat | undefined;
-      try {
-        format = new Intl.DateTimeFormat('en', { timeZone: zone, timeZoneName: 'longOffset' });
-      } catch {
-        // no such zone
-      }
-      formats.set(zone, format);
+  let known = offsets.get(zone);
+  if (!known) {
+    offsets.set(zone, (known = new Map()));
+    try {
+      formats.set(zone, new Intl.DateTimeFormat('en', { timeZone: zone, timeZoneName: 'longOffset' }));
+    } catch {
+      // no such zone
     }
+  }
+  let ahead = known.get(moment);
+  if (ahead === undefined) {
     const [, hours, minutes] = /([+-]\d\d):(\d\d)/.exec(formats.get(zone)?.format(moment) ?? '') ?? [];
-    ahead = offsetOf(hours, minutes);
-    offsets.set(key, ahead);
+    known.set(moment, (ahead = offsetOf(hours, minutes)));
   }
   return ahead;
 }
 
 /** The minutes of an offset such as `-03` and `30`. */
-const offsetOf = (hours = '0', minutes = '0') => +hours * 60 + (hours.startsWith('-') ? -minutes : +minutes);
+const offsetOf = (hours = '0', minutes = '0') => +hours * 60 + (hours.startsWith('-') ? -1 : 1) * +minutes;
 
 /**
  * The local day of a moment: one with an offset (`2023-12-31T23:30Z`) is put on the calendar of the zone, where that night
  * may be in another year; one without is local already. `Intl` is asked for the midnights around it, which many share.
  */
 export function localDay(moment: string, zone: string | undefined): string {
-  const [, day, hours, minutes, offsetHours, offsetMinutes] = (zone && zoned.exec(moment)) || [];
-  if (!zone || !day) return moment.slice(0, 10);
-  const utc = numberOf(day) * DAY + (+hours! * 60 + +minutes! - offsetOf(offsetHours, offsetMinutes)) * MINUTE;
-  const midnight = Math.floor(utc / DAY) * DAY;
+  const day = moment.slice(0, 10);
+  // a time of day with something after it
+  if (!zone || moment.length < 17) return day;
+  const [, , hours, minutes, offsetHours, offsetMinutes] = zoned.exec(moment) ?? [];
+  if (!hours) return day;
+  const number = numberOf(day);
+  const utc = +hours * 60 + +minutes! - offsetOf(offsetHours, offsetMinutes);
+  const midnight = (number + Math.floor(utc / 1440)) * DAY;
   const ahead = minutesAhead(zone, midnight);
   // clocks are changed on this day: then it depends on the minute
-  const exactly = ahead === minutesAhead(zone, midnight + DAY) ? ahead : minutesAhead(zone, utc);
-  return dayOfNumber(Math.floor((utc + exactly * MINUTE) / DAY));
+  const exactly = ahead === minutesAhead(zone, midnight + DAY) ? ahead : minutesAhead(zone, number * DAY + utc * MINUTE);
+  const shift = Math.floor((utc + exactly) / 1440);
+  return shift ? dayOfNumber(number + shift) : day;
 }

@@ -93,7 +93,7 @@ const isOf = ({ mode }: Act, wanted: Mode): boolean | undefined =>
  */
 export function verdictOn(duty: Duty, subject: Subject, asOf: string): Verdict {
   const possible = subject.acts.filter((act) => act.day <= asOf && isOf(act, duty.mode) !== false);
-  const surely = possible.filter((act) => isOf(act, duty.mode));
+  const surely = possible.every((act) => isOf(act, duty.mode)) ? possible : possible.filter((act) => isOf(act, duty.mode));
   const verdict = judge(duty, subject, surely, asOf);
   if (possible.length === surely.length || judge(duty, subject, possible, asOf).standing === verdict.standing) return verdict;
   return { asOf, standing: 'unknown', reason: 'mode-unknown', evidence: possible, missing: verdict.missing };
@@ -139,7 +139,9 @@ function judge(duty: Duty, subject: Subject, acts: readonly Act[], asOf: string)
   const due = calendar ? asksUntil(latest(beginning, goodUntil && daysAfter(goodUntil, 1))) : latest(goodUntil, beginning && endOf(beginning));
 
   const window = calendar ? calendarWindow(asOf, calendar) : { from: shifted(asOf, length, -1), to: asOf };
-  const evidence = acts.filter(({ day }) => endOf(day) >= asOf);
+  let first = acts.length;
+  while (first > 0 && endOf(acts[first - 1]!.day) >= asOf) first--;
+  const evidence = acts.slice(first);
   const base = { asOf, window, evidence };
   if (asOf <= goodUntil) return { ...base, standing: 'in-good-standing', reason: 'done', due };
 

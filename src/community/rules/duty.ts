@@ -133,7 +133,7 @@ export function standingUnder(duty: Duty, group: Group, basis: Basis): Standing 
   const subject = subjectOf(group, evidence);
   const nothing = !evidence.any && !subject.acts.length;
   const verdict = notToBeJudged(duty, basis) ?? (nothing ? ({ standing: 'unknown', reason: 'no-evidence', asOf, evidence: [] } as const) : verdictOn(duty, subject, asOf));
-  return { ...verdict, duty, group };
+  return Object.assign({ duty, group }, verdict);
 }
 
 // ------------------------------------------------------------------------------------------------- all rules
