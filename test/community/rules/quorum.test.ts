@@ -69,6 +69,8 @@ describe('a quorum of one lead and two members', () => {
     expect(state(rule, ['lead', 'm1', ['left', '2024-05-31']])).to.deep.equal(['met']);
     expect(state(rule, ['lead', 'm1', 'new'])).to.deep.equal(['not-met', 'SIG member']);
     expect(state(rule, ['lead', 'm1', ['new', '2024-06-15']])).to.deep.equal(['met']);
+    expect(state(rule, ['lead', 'm1', ['m2', '2024-07-01']])).to.deep.equal(['not-met', 'SIG member']);
+    expect(state(rule, ['lead', 'm1', ['m2', '2024-07-01']], '2024-07-01')).to.deep.equal(['met']);
     expect(quorumOf(rule, proposal('left', 'stranger'), records, today).left.map(({ why }) => why)).to.deep.equal(['not-in-role', 'not-in-role']);
   });
   it('counts the last word of each', () => {
