@@ -40,6 +40,24 @@ export interface Stations {
   readonly statuses: ReadonlyMap<Status, number>;
 }
 
+/** Counts values, with one look-up for each. */
+class Counts<Value> {
+  readonly #places = new Map<Value, number>();
+  readonly #counts = [0];
+
+  /** Counts a value, and gives its place among those that occur, from 1. */
+  add(value: Value): number {
+    let place = this.#places.get(value);
+    if (!place) this.#places.set(value, (place = this.#counts.push(0) - 1));
+    this.#counts[place]!++;
+    return place;
+  }
+
+  get byValue(): Map<Value, number> {
+    return new Map([...this.#places].map(([value, place]) => [value, this.#counts[place]!]));
+  }
+}
+
 const cache = new WeakMap<Community, Stations>();
 
 /** The stations of a community, in the order of its document; made once and shared by all widgets. */
@@ -53,9 +71,8 @@ export function stationsOf(community: Community): Stations {
   const lat = new Float64Array(groups.length).fill(NaN);
   const lng = new Float64Array(groups.length).fill(NaN);
   const country = new Uint32Array(groups.length);
-  const countries = new Map<string, number>();
-  const placeAmong = new Map<string, number>();
-  const statuses = new Map<Status, number>();
+  const countryCounts = new Counts<string>();
+  const statusCounts = new Counts<Status>();
   for (let i = 0; i < groups.length; i++) {
     const { place, online, status } = groups[i]!;
     // an online group's coordinates are those of its organiser, or of nobody
@@ -63,13 +80,11 @@ export function stationsOf(community: Community): Stations {
       lat[i] = place.lat;
       lng[i] = place.lng;
     }
-    if (place?.country) {
-      if (!placeAmong.has(place.country)) placeAmong.set(place.country, placeAmong.size + 1);
-      country[i] = placeAmong.get(place.country)!;
-      countries.set(place.country, (countries.get(place.country) ?? 0) + 1);
-    }
-    if (status) statuses.set(status, (statuses.get(status) ?? 0) + 1);
+    if (place?.country) country[i] = countryCounts.add(place.country);
+    if (status) statusCounts.add(status);
   }
+  const countries = countryCounts.byValue;
+  const statuses = statusCounts.byValue;
   stations = { community, groups, lat, lng, country, countries, statuses };
   cache.set(community, stations);
   return stations;
@@ -233,14 +248,11 @@ export const hasOtherFounders = (group: Group, today: string): boolean =>
   (group.members ?? []).some((member) => member.founding !== true || !isCurrent(member, today)) &&
   (group.members ?? []).some((member) => member.founding);
 
-/** A comparison of stations by name; `names` are those shown. */
-export const byName =
-  (names: readonly string[], compareText: (a: string, b: string) => number): Compare =>
-  (a, b) =>
-    compareText(names[a]!, names[b]!) || a - b;
-
-/** The names of all stations in a language. */
-export const namesIn = (stations: Stations, language: string): string[] => {
-  const otherwise = stations.community.head.locale;
-  return stations.groups.map(({ name }) => (typeof name === 'string' ? name : textIn(name, language, otherwise)));
-};
+/** A comparison of stations by their names in a language. */
+export function byName({ groups, community }: Stations, language: string, compareText: (a: string, b: string) => number): Compare {
+  const nameOf = (station: number) => {
+    const { name } = groups[station]!;
+    return typeof name === 'string' ? name : textIn(name, language, community.head.locale);
+  };
+  return (a, b) => compareText(nameOf(a), nameOf(b)) || a - b;
+}

@@ -196,7 +196,7 @@ export abstract class GuildElement<Words extends { shared: SharedWords }> extend
       const empty = this.isEmpty(community);
       if (empty && leftOut) return failed({ code: 'unreadable', count: leftOut }, notes);
       // the summary of an empty widget would only repeat that it is empty
-      if (empty) return this.#page('empty', words, html`<slot name="empty"><p class="quiet" part="empty">${this.emptyWords(words)}</p></slot>`);
+      if (empty) return this.#page('empty', words, html`<slot name="empty"><p class="quiet" part="empty">${this.emptyWords(words)}</p></slot>`, '', notes);
       return this.#page(failure ? 'stale' : 'ready', words, this.view(showing), this.summary(showing), notes);
     } catch (error) {
       warnOnce(`<${this.localName}> could not draw its data.`, error);
@@ -227,6 +227,8 @@ export abstract class GuildElement<Words extends { shared: SharedWords }> extend
   }
 
   #retry = () => {
+    // the words may not have loaded either, the last time
+    troubles.clear();
     this.#data.retry();
     this.requestUpdate();
   };

@@ -1,7 +1,7 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { Status } from '../../community/schema/groups.js';
 import type { NamedPlace } from '../../community/search.js';
-import { byName, chosen, type Compare, firstInOrder, hasOpenEvents, namesIn, type Stations } from '../../community/stations.js';
+import { byName, chosen, type Compare, firstInOrder, hasOpenEvents, type Stations } from '../../community/stations.js';
 import { GuildSelectEvent } from '../events.js';
 import { warnOnce } from '../warn.js';
 import type { Matched } from './finder.js';
@@ -53,7 +53,6 @@ export class StationBrowser implements ReactiveController {
   #preparing: Promise<void> | undefined;
   readonly #matched = new Last<Matched>();
   readonly #found = new Last<Found>();
-  readonly #names = new Last<string[]>();
 
   constructor(
     readonly host: StationHost,
@@ -176,8 +175,7 @@ export class StationBrowser implements ReactiveController {
   }
 
   #compare({ stations, formats }: StationsContext): Compare {
-    const names = this.#names.orMake([stations, formats], () => namesIn(stations, formats.texts));
-    const name = byName(names, formats.compare);
+    const name = byName(stations, formats.texts, formats.compare);
     if (this.orderFor(stations) === 'name') return name;
     // countries are few: each gets its place in the order once
     const { country, countries } = stations;

@@ -33,7 +33,7 @@ export class Gathering {
   readonly station: Int32Array;
 
   readonly #mergedInto: Int32Array;
-  readonly #squareOf: Int32Array;
+  #squareOf: Int32Array;
   readonly #slots: Int32Array;
   readonly #columns: number;
 
@@ -70,10 +70,12 @@ export class Gathering {
       y[disc]! += (placeY - y[disc]!) / size;
     }
     this.length = length;
-    this.x = x.subarray(0, length);
-    this.y = y.subarray(0, length);
-    this.count = count.subarray(0, length);
-    this.station = station.subarray(0, length);
+    // copies, so that the room for the most discs there could have been is let go
+    this.x = x.slice(0, length);
+    this.y = y.slice(0, length);
+    this.count = count.slice(0, length);
+    this.station = station.slice(0, length);
+    this.#squareOf = this.#squareOf.slice(0, length);
     this.#mergedInto = new Int32Array(length).fill(-1);
     this.#merge();
   }
