@@ -1,4 +1,5 @@
-// Does the page move when the widget gets its data? A paragraph stands below, in view, and the answer is 300 ms late.
+// Does the page move when the widget gets its data? A paragraph stands below, in view, and the answer is 300 ms late. Six
+// stations are asked for, so that what is drawn fits the height that is reserved.
 import { withFreshPage } from '../lib/browser.mjs';
 import { table } from '../lib/report.mjs';
 import { embeddingPage, tags, untilReady, whatIsMissing } from './embedded.mjs';
@@ -22,7 +23,7 @@ const isBelowInView = () => {
 async function shiftOf({ browser, server }, tag, style) {
   server.pages.set('/layout-shift.html', embeddingPage({
     style,
-    body: `<h1>Our community</h1><${tag} src="/data/stations/100.json?delay=300"></${tag}><p id="below">A paragraph below the widget.</p>`,
+    body: `<h1>Our community</h1><${tag} src="/data/stations/100.json?delay=300" limit="6"></${tag}><p id="below">A paragraph below the widget.</p>`,
   }));
   return withFreshPage(browser, async (page, meter) => {
     await page.evaluateOnNewDocument(watchShifts);
