@@ -232,9 +232,10 @@ function metric(criteria: Extract<Criteria, { metric: string }>, path: string, c
   }
   const evidence = { contributions: counted.map(({ contribution }) => contribution) };
   if (!any) return { verdict: 'unknown', needed, evidence, missing: missingFrom(0) };
-  if (!isEnough(sure)) return { verdict: isEnough(possible) ? 'unknown' : 'not-met', value: sure, needed, evidence, missing: missingFrom(sure) };
   const ends = counted.map(({ until }) => until).filter(Boolean).sort();
-  return { verdict: 'met', value: sure, needed, evidence, missing: [], next: ends[0] && daysAfter(ends[0], 1) };
+  const next = ends[0] && daysAfter(ends[0], 1);
+  if (!isEnough(sure)) return { verdict: isEnough(possible) ? 'unknown' : 'not-met', value: sure, needed, evidence, missing: missingFrom(sure), next };
+  return { verdict: 'met', value: sure, needed, evidence, missing: [], next };
 }
 
 // ---------------------------------------------------------------------------------------------------------- people's say
@@ -362,14 +363,13 @@ function activity(criteria: Extract<Criteria, { activeWithin: string }>, path: s
   const untils = [...last].map(([person, day]) => ({ person, until: shifted(day, length) })).filter(({ until }) => until >= asOf);
   const value = untils.length;
   const evidence = { people: untils.map(({ person }) => person).sort() };
-  if (value >= needed) {
-    const next = untils.map(({ until }) => until).sort()[0];
-    return { verdict: 'met', value, needed, evidence, missing: [], next: next && daysAfter(next, 1) };
-  }
+  const ends = untils.map(({ until }) => until).sort();
+  const next = ends[0] && daysAfter(ends[0], 1);
+  if (value >= needed) return { verdict: 'met', value, needed, evidence, missing: [], next };
   const possible = value + people.size - last.size;
   const verdict = !people.size || possible >= needed ? 'unknown' : 'not-met';
   const missing: Missing[] = [{ kind: 'activity', path, more: needed - value, within, role, people: [...people].filter((person) => !evidence.people.includes(person)).sort() }];
-  return { verdict, value, needed, evidence, missing };
+  return { verdict, value, needed, evidence, missing, next };
 }
 
 // ----------------------------------------------------------------------------------------------------------- uniqueness

@@ -143,7 +143,7 @@ function judge(duty: Duty, subject: Subject, acts: readonly Act[], asOf: string)
   while (first > 0 && endOf(acts[first - 1]!.day) >= asOf) first--;
   const evidence = acts.slice(first);
   const base = { asOf, window, evidence };
-  if (asOf <= goodUntil) return { ...base, standing: 'in-good-standing', reason: 'done', due };
+  if (asOf <= goodUntil) return { ...base, standing: 'in-good-standing', reason: 'done', due: calendar ? due : goodUntil };
 
   const missing = { count: needed - evidence.length, mode: duty.mode, from: latest(window.from, founded), to: window.to };
   const free = exemptionOf(asOf);

@@ -287,7 +287,7 @@ describe('any criteria', () => {
         if (changes) expect(evaluateIn(criteria, past, changes.on).verdict).to.equal(changes.to);
         for (let day = asOf; day < (changes?.on ?? daysAfter(asOf, 400)); day = daysAfter(day, 7)) expect(evaluateIn(criteria, past, day).verdict).to.equal(verdict);
       }),
-      { numRuns: 60 },
+      { numRuns: 200 },
     );
   });
 

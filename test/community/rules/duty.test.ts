@@ -268,7 +268,7 @@ describe('any duty', () => {
         if (decisive.standing === 'unknown') return;
         for (let day = asOf; day < last; day = daysAfter(day, 1)) expect(only(given, day).standing, day).to.equal(decisive.standing);
       }),
-      { numRuns: 100 },
+      { numRuns: 150 },
     );
   });
 
