@@ -27,6 +27,8 @@ export interface Found extends Matched {
   readonly lifted: number;
   /** How many more there are. */
   readonly more: number;
+  /** How many of them come next. */
+  readonly next: number;
 }
 
 /** Finding by text and place; loaded when somebody searches, or when there are events without a station. */
@@ -171,7 +173,8 @@ export class StationBrowser implements ReactiveController {
     const picked = this.selected === undefined ? -1 : stations.groups.findIndex((group) => group.id === this.selected);
     const lift = picked >= 0 && matching.includes(picked) && (this.#lifted || !rows.includes(picked));
     const shown = lift ? [picked, ...rows.filter((station) => station !== picked)] : rows;
-    return { ...matched, count: matching.length, rows: shown, lifted: lift ? picked : -1, more: matching.length - shown.length };
+    const more = matching.length - shown.length;
+    return { ...matched, count: matching.length, rows: shown, lifted: lift ? picked : -1, more, next: Math.min(more, this.#wanted * 2) };
   }
 
   #compare({ stations, formats }: StationsContext): Compare {

@@ -132,7 +132,7 @@ export class GuildStationList extends GuildElement<StationDrawer> implements Sta
         : nothing}
       ${found.open.length ? html`<ul part="open-cities">${found.open.map((city) => openCityRow(city, context, found.start))}</ul>` : nothing}
       ${found.more > 0
-        ? html`<button type="button" part="more" @click=${() => browser.showMore()}>${shared.showMore(found.more, context.formats)}</button>`
+        ? html`<button type="button" part="more" @click=${() => browser.showMore()}>${shared.showMore(found.next, context.formats)}</button>`
         : nothing}
     `;
   }

@@ -169,7 +169,7 @@ export class GuildStationMap extends GuildElement<StationDrawer> implements Stat
           )}
           ${found.open.length ? html`<ul>${found.open.map((city) => openCityRow(city, context, found.start))}</ul>` : nothing}
           ${found.more > 0
-            ? html`<button type="button" part="more" @click=${() => browser.showMore()}>${showing.words.shared.showMore(found.more, formats)}</button>`
+            ? html`<button type="button" part="more" @click=${() => browser.showMore()}>${showing.words.shared.showMore(found.next, formats)}</button>`
             : nothing}
         </div>
       </div>
