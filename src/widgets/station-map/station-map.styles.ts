@@ -97,11 +97,17 @@ export const stationMapStyles = css`
     padding-block-start: 0.5em;
   }
   .details {
-    padding-inline-start: 1.1875em;
+    padding-inline-start: 1.357em;
     display: grid;
     gap: 0.5em;
     padding-block: 0.375em 0.25em;
-    font-size: 0.9375em;
+    font-size: 0.875em;
+  }
+  .details .quiet {
+    font-size: 0.9286em;
+  }
+  .details :is([part='roster'], [part='channels'], .links) {
+    font-size: 1em;
   }
   .links {
     display: flex;
