@@ -1,10 +1,12 @@
 // Makes, from the schemas in src/community/schema/, the tables by which the browser reads a document: src/community/generated/.
-// They are committed, so that a checkout works as it is; a test fails when they are out of date.
+// They are committed, so that a checkout works as it is; a test fails when they are out of date. So are the tables for
+// people, in docs/community-document.md.
 //   node scripts/generate.mjs           writes them
 //   node scripts/generate.mjs --check   exits with 1 when one of them is not what the schemas give
 import { mkdirSync, readFileSync, existsSync, writeFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
 import { runnerImport } from 'vite';
+import { page, updatePage } from './document-reference.mjs';
 
 const folder = 'src/community/generated';
 
@@ -137,9 +139,14 @@ if (import.meta.url === pathToFileURL(process.argv[1]).href) {
   const stale = Object.entries(files).filter(([name, text]) => !existsSync(`${folder}/${name}`) || readFileSync(`${folder}/${name}`, 'utf8') !== text);
   if (process.argv.includes('--check')) {
     for (const [name] of stale) console.error(`${folder}/${name} is out of date: run npm run generate`);
-    process.exit(stale.length ? 1 : 0);
+    // the page is made from these tables: one thing after the other
+    const isPageStale = !stale.length && (await updatePage(true));
+    if (isPageStale) console.error(`The tables of ${page} are out of date: run npm run generate`);
+    process.exit(stale.length || isPageStale ? 1 : 0);
   }
   mkdirSync(folder, { recursive: true });
   for (const [name, text] of stale) writeFileSync(`${folder}/${name}`, text);
-  console.log(stale.length ? `wrote ${stale.map(([name]) => name).join(', ')}` : 'the tables are up to date');
+  const written = stale.map(([name]) => name);
+  if (await updatePage()) written.push(page);
+  console.log(written.length ? `wrote ${written.join(', ')}` : 'the tables are up to date');
 }

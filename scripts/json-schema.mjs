@@ -22,11 +22,11 @@ async function namedSchemas() {
   return named;
 }
 
-/** The text of the comment above `export const <name>`, without markup. */
+/** The text of the comment above `export const <name>` (or its type, where that comes first), without the marks of a comment. */
 function commentAbove(name, source) {
-  const before = source.split(new RegExp(`export const ${name}\\b`))[0];
+  const before = source.split(new RegExp(`export (?:const|type) ${name}\\b`))[0];
   const comment = /\/\*\*((?:(?!\*\/)[\s\S])*)\*\/\s*$/.exec(before)?.[1];
-  return comment?.replace(/^\s*\*\s?/gm, '').replace(/\s+/g, ' ').replaceAll('`', '').trim() || undefined;
+  return comment?.replace(/^\s*\*\s?/gm, '').replace(/\s+/g, ' ').trim() || undefined;
 }
 
 /** The comments at the ends of the lines that name the fields of `const <name>`, by field. */
@@ -52,8 +52,13 @@ function simplify({ zodSchema, jsonSchema }) {
   if (zodSchema._zod.def.type === 'record' && zodSchema._zod.def.checks?.length) jsonSchema.minProperties = 1;
 }
 
-/** The JSON Schema of the whole document. */
+/** The JSON Schema of the whole document. Editors show descriptions as they are, so code in them is not marked. */
 export async function jsonSchema() {
+  return JSON.parse(JSON.stringify(await markedSchema()), (key, value) => (key === 'description' && typeof value === 'string' ? value.replaceAll('`', '') : value));
+}
+
+/** The same with `code` marked in the descriptions, for pages. */
+export async function markedSchema() {
   const { CommunityDocument, Head, ...named } = await namedSchemas();
   const { body, definitions: recursive } = convert(CommunityDocument.schema);
   const recursiveName = Object.keys(recursive)[0];
