@@ -167,7 +167,7 @@ async function readAnswer(response: Response, url: URL, maxBytes: number, known?
 /** Waits, but no longer than until the abort. */
 function pause(milliseconds: number, signal: AbortSignal): Promise<unknown> {
   return new Promise((resolve) => {
-    setTimeout(resolve, milliseconds);
+    setTimeout(resolve, signal.aborted ? 0 : milliseconds);
     signal.addEventListener('abort', resolve);
   });
 }

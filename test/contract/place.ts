@@ -184,7 +184,7 @@ export function describePlace({ tag, good, other }: Subject): void {
       frame.contentDocument!.body.append(element);
       await reaches(element, 'ready');
       expect(textOf(element)).to.include(good.shows);
-      expect(frame.contentWindow!.getComputedStyle(element).display).to.equal(display);
+      await until(() => frame.contentWindow!.getComputedStyle(element).display === display, 'for its style sheets');
     });
 
     it('goes into another document and back, with its look', async () => {

@@ -244,7 +244,7 @@ describe('guild-station-list: finding', () => {
   it('shows more when asked', async () => {
     const element = await show({ data: { version: 1, groups: many(100) }, limit: 10 });
     expect(parts(element, 'station')).to.have.length(10);
-    expect(textOf(part(element, 'more'))).to.equal('Show 90 more');
+    expect(textOf(part(element, 'more'))).to.equal('Show 20 more');
     part<HTMLButtonElement>(element, 'more')!.click();
     await element.updateComplete;
     expect(parts(element, 'station')).to.have.length(30);
