@@ -5,7 +5,14 @@ installIfMissing();
 const { createServer } = await import('vite');
 const port = Number(process.argv[process.argv.indexOf('--port') + 1]) || 4173;
 const open = process.argv.includes('--no-open') || process.env.CI ? false : '/demo/index.html';
-const server = await createServer({ server: { port, open } });
+// the demo stands in its own folder: who opens the root is taken there
+const toDemo = {
+  name: 'to-demo',
+  configureServer: ({ middlewares }) => {
+    middlewares.use((request, response, next) => (request.url === '/' ? response.writeHead(302, { location: '/demo/index.html' }).end() : next()));
+  },
+};
+const server = await createServer({ server: { port, open }, plugins: [toDemo] });
 await server.listen();
 const { local } = server.resolvedUrls ?? { local: [] };
 console.log(`\n  The demo is at ${local[0] ?? `http://localhost:${port}/`}demo/index.html\n  Press Ctrl+C to stop.\n`);

@@ -42,7 +42,12 @@ export class Community {
   /** Where a record stands in the JSON as received. */
   readonly origin: Origin;
 
-  constructor(document: Record<string, unknown>, origin: Origin = (collection, index) => `${collection}[${index}]`) {
+  /** @param notes what was found out about the document before it was read */
+  constructor(
+    document: Record<string, unknown>,
+    origin: Origin = (collection, index) => `${collection}[${index}]`,
+    readonly notes: readonly Issue[] = [],
+  ) {
     this.#document = document;
     this.origin = origin;
   }
@@ -101,7 +106,7 @@ export class Community {
 
   /** What was reported in the collections read so far. */
   get issues(): readonly Issue[] {
-    return [...this.#readings.values()].flatMap((reading) => reading.issues);
+    return [...this.notes, ...[...this.#readings.values()].flatMap((reading) => reading.issues)];
   }
 
   /** How many records of the collections read so far were left out. */

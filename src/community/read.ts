@@ -38,12 +38,13 @@ export type IssueCode =
   | 'not-criteria'
   | 'too-deep'
   | 'duplicate-id'
-  | 'dangling';
+  | 'dangling'
+  | 'no-such-field';
 
 /** One thing about the data that its author should know. */
 export interface Issue {
   readonly collection: string;
-  /** Position of the record in its collection as received, from 0. */
+  /** Position of the record in its collection as received, from 0; -1 for what concerns them all. */
   readonly index: number;
   /** The record's id or name, to recognise it by. */
   readonly record: string;
@@ -178,6 +179,8 @@ const oneOf = (choice: string): Take => {
     const meant = words.find((each) => word === each) ?? words.find((each) => word.startsWith(`${each}-`));
     if (meant) return meant;
     at.report('not-in-list', value, words.join(', '));
+    // a word we do not know is no reason to take a group for an active one
+    return known.has('unknown') ? 'unknown' : undefined;
   };
 };
 

@@ -1,5 +1,6 @@
 /** From JSON to a community: understood once, however many widgets show it. */
 import { type Collection, Community, loadReader } from '../community/community.js';
+import type { Issue } from '../community/read.js';
 import type { ShapeFailure } from './failure.js';
 
 export interface ShapeOptions {
@@ -61,7 +62,9 @@ async function fromOtherShape(json: unknown, { reads: _, fields: written, ...opt
   const fields = fieldsFrom(written);
   if (!fields.ok) return fields;
   const result = toDocument(json, { ...options, fields: fields.fields });
-  return result.ok ? { ok: true, community: new Community(result.document, result.origin) } : result;
+  if (!result.ok) return result;
+  const notes = result.unmatched?.map((found): Issue => ({ collection: options.collection, index: -1, record: '', path: '', code: 'no-such-field', loss: 'nothing', found }));
+  return { ok: true, community: new Community(result.document, result.origin, notes) };
 }
 
 /** A community that another widget understood may hold collections that are not right for this one. */

@@ -88,7 +88,7 @@ export function usualNameReader(): Mapper {
  * is, whatever its length: the first few records tell. What is no object is left for the parse to report.
  */
 export function mapRecords(records: unknown[], collection: string, fields?: Fields): unknown[] {
-  const guess = collection === 'groups' && (fields || looksForeign(records));
+  const guess = collection === 'groups' && (fields || records.some(looksForeign));
   if (!guess && !fields) {
     return records;
   }
@@ -98,23 +98,27 @@ export function mapRecords(records: unknown[], collection: string, fields?: Fiel
     if (!isObject(source)) {
       return source;
     }
+    if (!fields && !looksForeign(source)) {
+      return source;
+    }
     const record = read(source);
     applyFields(record, source);
     return record;
   });
 }
 
-/** Whether groups carry none of our own marks, but fields under names that others use. */
-function looksForeign(records: unknown[]): boolean {
-  const sample = records.slice(0, 5).filter(isObject);
-  const isOurs = (record: PlainObject) =>
-    isObject(record.place) || 'figures' in record || 'online' in record || 'kind' in record || Array.isArray(record.members);
-  return !sample.some(isOurs) && sample.some((record) => Object.keys(record).some((key) => !isOurName(key)));
-
-  function isOurName(key: string) {
-    const target = targetOf(key);
-    return !target || target.steps.join('.') === key;
+/** Whether a group carries none of our own marks, but fields under names that others use. */
+function looksForeign(record: unknown): boolean {
+  if (!isObject(record)) {
+    return false;
   }
+  const isOurs = isObject(record.place) || 'figures' in record || 'online' in record || 'kind' in record || Array.isArray(record.members);
+  return !isOurs && Object.keys(record).some((key) => !isOurName(key));
+}
+
+function isOurName(key: string): boolean {
+  const target = targetOf(key);
+  return !target || target.steps.join('.') === key;
 }
 
 function targetOf(key: string): Target | undefined {

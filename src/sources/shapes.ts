@@ -22,6 +22,8 @@ export interface Converted {
   document: PlainObject;
   /** Path in the JSON received, for messages: `data.chapters[3]`; '' is the whole. */
   origin: (collection: string, index: number) => string;
+  /** Paths in `fields` that no record has: a slip of the pen, most likely. */
+  unmatched?: string[];
 }
 
 export type ShapeResult =
@@ -82,6 +84,7 @@ function convert(json: unknown, options: ShapeOptions): ShapeResult {
       ok: true,
       format: mapped === records ? 'document' : 'mapped',
       document: mapped === records ? value : { ...value, [collection]: mapped },
+      unmatched: unmatchedIn(records, fields),
       origin: (name, index) => join(path, `${name}[${index}]`),
     };
   }
@@ -91,6 +94,7 @@ function convert(json: unknown, options: ShapeOptions): ShapeResult {
       ok: true,
       format: mapped === value ? 'list' : 'mapped',
       document: { [collection]: mapped },
+      unmatched: unmatchedIn(value, fields),
       origin: (_, index) => pathTo(path, index),
     };
   }
@@ -101,6 +105,7 @@ function convert(json: unknown, options: ShapeOptions): ShapeResult {
       ok: true,
       format: 'mapped',
       document: { [collection]: mapRecords(records, collection, fields) },
+      unmatched: unmatchedIn(records, fields),
       origin: (_, index) => pathTo(path, keys[index] ?? index),
     };
   }
@@ -108,6 +113,12 @@ function convert(json: unknown, options: ShapeOptions): ShapeResult {
     return { ok: false, failure: itemsNotFound(json, path) };
   }
   return { ok: false, failure: { code: 'unknown-shape', found: describe(value, path), expected: format } };
+}
+
+/** The paths in `fields` that lead to nothing in every record. */
+function unmatchedIn(records: unknown, fields: Fields = {}): string[] {
+  if (!Array.isArray(records) || !records.length) return [];
+  return Object.values(fields).filter((path) => records.every((record) => follow(record, [path]) === undefined && follow(record, readPath(path)) === undefined));
 }
 
 /** Whether an object is a community document or a slice of one: it has a list of ours, or else a version and no other list. */

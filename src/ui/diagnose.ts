@@ -33,7 +33,7 @@ async function describeIssues(community: Community, language: string): Promise<D
   const [words] = await Promise.all([issueWords(language).catch(() => english), loadReader()]);
   const describe = (issue: Issue): DataIssue => ({
     ...issue,
-    at: community.origin(issue.collection, issue.index) + (issue.path && (issue.path.startsWith('[') ? '' : '.') + issue.path),
+    at: (issue.index < 0 ? 'fields' : community.origin(issue.collection, issue.index)) + (issue.path && (issue.path.startsWith('[') ? '' : '.') + issue.path),
     message: words[issue.code](issue.found ?? '', issue.expected ?? ''),
   });
   return [...community.issues, ...danglingIn(community)].map(describe);
@@ -44,10 +44,10 @@ async function diagnosis(issues: readonly DataIssue[], formats: Formats): Promis
   const words = await failureWords(formats.language);
   if (!issues.length) return html`<p part="diagnosis">${words.noNotes}</p>`;
   return html`<details part="diagnosis" open>
-    <summary>${words.details}: ${words.notes(issues.length, formats)}</summary>
+    <summary>${words.details}${words.notes(issues.length, formats)}</summary>
     <ul>
       ${issues.slice(0, MOST_LISTED).map(
-        (issue) => html`<li><code>${issue.at}</code>${issue.record ? html` <b>${issue.record}</b>` : nothing} ${issue.message} <i>${words.loss[issue.loss]}.</i></li>`,
+        (issue) => html`<li><code>${issue.at}</code>${issue.record ? html` <b>${issue.record}</b>` : nothing} ${issue.message} <i>${words.loss[issue.loss]}</i></li>`,
       )}
     </ul>
     ${issues.length > MOST_LISTED ? html`<p>${words.more(issues.length - MOST_LISTED, formats)}</p>` : nothing}

@@ -8,7 +8,7 @@ import { size } from './units.js';
 /** An address as people recognise it: without scheme and query, and not endless. */
 const shortAddress = (url: string) => {
   const short = url.replace(/^https?:\/\//, '').replace(/[?#].*$/, '');
-  return short.length > 80 ? `${short.slice(0, 79)}…` : short || 'JSON';
+  return short.length > 80 ? `${short.slice(0, 79)}…` : short;
 };
 
 /** Why a widget shows nothing: its data, the whole of its records, or a part of the widget itself. */
@@ -27,7 +27,7 @@ export async function failureWords(language: string): Promise<FailureWords> {
 }
 
 export function failureSentence(failure: WidgetFailure, words: FailureWords, formats: Formats): string {
-  const address = 'url' in failure ? shortAddress(failure.url) : '';
+  const address = ('url' in failure && shortAddress(failure.url)) || words.inside;
   switch (failure.code) {
     case 'no-source':
     case 'aborted':
@@ -43,7 +43,7 @@ export function failureSentence(failure: WidgetFailure, words: FailureWords, for
       return words['rate-limited'](address, failure.retryAt === undefined ? undefined : formats.time(failure.retryAt));
     case 'not-json':
       if (failure.truncated) return words.cutOff(address);
-      return words['not-json'](address, (failure.line ? words.where(failure.line, failure.column ?? 1) : '') + (failure.started ? words.starting(failure.started) : ''));
+      return words['not-json'](address, whereOrWhat(failure, words));
     case 'too-large':
       return words['too-large'](address, size(failure.maxBytes, formats));
     case 'timeout':
@@ -59,6 +59,12 @@ export function failureSentence(failure: WidgetFailure, words: FailureWords, for
     default:
       return words[failure.code](address);
   }
+}
+
+/** Where JSON breaks off; and where it never began, what came instead. */
+function whereOrWhat({ line, column = 1, started }: Extract<WidgetFailure, { code: 'not-json' }>, words: FailureWords): string {
+  const isNone = !line || (line === 1 && column < 3);
+  return (line ? words.where(line, column) : '') + (isNone && started ? words.starting(started) : '');
 }
 
 function foundWords({ type, keys, arrays, said }: Found, words: FailureWords): string {

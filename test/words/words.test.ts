@@ -4,16 +4,19 @@ import { type FailureWords, failures as failuresEnglish } from '../../src/words/
 import { issues as issuesEnglish } from '../../src/words/en/issues.js';
 import { shared as sharedEnglish, type SharedWords } from '../../src/words/en/shared.js';
 import { type DetailWords, details as detailsEnglish } from '../../src/words/en/station-details.js';
+import { map as mapEnglish, type MapWords } from '../../src/words/en/station-map.js';
 import { stations as stationsEnglish, type StationWords } from '../../src/words/en/stations.js';
 import { failures as failuresJapanese } from '../../src/words/ja/failures.js';
 import { issues as issuesJapanese } from '../../src/words/ja/issues.js';
 import { shared as sharedJapanese } from '../../src/words/ja/shared.js';
 import { details as detailsJapanese } from '../../src/words/ja/station-details.js';
+import { map as mapJapanese } from '../../src/words/ja/station-map.js';
 import { stations as stationsJapanese } from '../../src/words/ja/stations.js';
 import { failures as failuresChinese } from '../../src/words/zh-CN/failures.js';
 import { issues as issuesChinese } from '../../src/words/zh-CN/issues.js';
 import { shared as sharedChinese } from '../../src/words/zh-CN/shared.js';
 import { details as detailsChinese } from '../../src/words/zh-CN/station-details.js';
+import { map as mapChinese } from '../../src/words/zh-CN/station-map.js';
 import { stations as stationsChinese } from '../../src/words/zh-CN/stations.js';
 
 /** For every function among the words the calls to try, without the formats that come last. The compiler holds it complete. */
@@ -80,10 +83,16 @@ const stationCalls: Calls<StationWords> = {
   vacantRoles: [['XYZ']],
   openCity: counts,
   near: [['Lisbon']],
+  gathered: counts,
+  all: [['Country']],
+  ordered: [['by name']],
+};
+
+const mapCalls: Calls<MapWords> = {
+  map: [['XYZ']],
+  noPins: counts,
   nothingNear: [['Lisbon', '300 km']],
   away: [['300 km']],
-  gathered: counts,
-  map: [['XYZ']],
 };
 
 const detailCalls: Calls<DetailWords> = {
@@ -121,6 +130,7 @@ const keysOf = (words: Tree, path = ''): string[] =>
 const drawers = [
   { drawer: 'shared', calls: sharedCalls, english: sharedEnglish, others: { 'zh-CN': sharedChinese, ja: sharedJapanese } },
   { drawer: 'stations', calls: stationCalls, english: stationsEnglish, others: { 'zh-CN': stationsChinese, ja: stationsJapanese } },
+  { drawer: 'station-map', calls: mapCalls, english: mapEnglish, others: { 'zh-CN': mapChinese, ja: mapJapanese } },
   { drawer: 'station-details', calls: detailCalls, english: detailsEnglish, others: { 'zh-CN': detailsChinese, ja: detailsJapanese } },
   { drawer: 'failures', calls: failureCalls, english: failuresEnglish, others: { 'zh-CN': failuresChinese, ja: failuresJapanese } },
   { drawer: 'issues', calls: issueCalls, english: issuesEnglish, others: { 'zh-CN': issuesChinese, ja: issuesJapanese } },

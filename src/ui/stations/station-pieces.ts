@@ -31,7 +31,7 @@ export function stationTools(browser: StationBrowser, context: StationsContext, 
       @pointerdown=${browser.browse}
       @change=${(event: Event) => browser.change({ [key]: valueOf(event) }, context)}
     >
-      <option value="" ?selected=${!browser[key]}>${name}: ${words.all}</option>
+      <option value="" ?selected=${!browser[key]}>${words.all(name)}</option>
       ${options.map(([value, text]) => html`<option value=${value} ?selected=${browser[key] === value}>${text}</option>`)}
     </select>`;
   };
@@ -53,7 +53,7 @@ export function stationTools(browser: StationBrowser, context: StationsContext, 
     ${!orders.length
       ? nothing
       : html`<select part="order" aria-label=${words.order} @change=${(event: Event) => browser.change({ order: valueOf(event) as StationOrder }, context)}>
-          ${orders.map(([value, text]) => html`<option value=${value} ?selected=${value === order}>${words.order}: ${text}</option>`)}
+          ${orders.map(([value, text]) => html`<option value=${value} ?selected=${value === order}>${words.ordered(text)}</option>`)}
         </select>`}
   </search>`;
 }
@@ -63,7 +63,7 @@ export function resultLine(browser: StationBrowser, found: Found, context: Stati
   const { stations, words, formats } = context;
   if (!browser.isFiltered) return nothing;
   const clear = () => browser.change({ text: '', country: '', status: '' }, context);
-  const said = browser.opened ? words.gathered(found.count, formats) : found.count || found.near ? words.shown(found.count, stations.groups.length, formats) : words.nothingFound;
+  const said = browser.opened ? words.gathered(found.count, formats) : found.count || found.near ? words.shown(found.count, stations.groups.length, formats) : words.nothingFound + (browser.text.trim() ? ` ${words.unknownPlace}` : '');
   return html`<p class="quiet result" part="result">${said} <button type="button" class="plain" @click=${clear}>${words.clear}</button></p>`;
 }
 
@@ -74,10 +74,12 @@ export const names = ({ name, alternative }: Pick<StationRow, 'name' | 'alternat
   html`<span class="name">${name}</span>${alternative ? html` <span class="alternative" lang=${alternative.language}>${alternative.text}</span>` : nothing}`;
 
 /** The line under a name: what asks for a decision stands out. */
-export const sentences = ({ sentence, attention }: Pick<StationRow, 'sentence' | 'attention'>): TemplateResult | typeof nothing =>
-  sentence || attention
-    ? html`<span class="sentence">${sentence}${sentence && attention ? ' · ' : nothing}${attention ? html`<em part="attention">${attention}</em>` : nothing}</span>`
+export function sentences({ sentence, where = '', attention }: Pick<StationRow, 'sentence' | 'attention'> & { where?: string }): TemplateResult | typeof nothing {
+  const said = sentence || where;
+  return said || attention
+    ? html`<span class="sentence">${said}${said && attention ? ' · ' : nothing}${attention ? html`<em part="attention">${attention}</em>` : nothing}</span>`
     : nothing;
+}
 
 /** A city with events but no station. */
 export function openCityRow(city: OpenCity, context: StationsContext, start: string | undefined): TemplateResult {

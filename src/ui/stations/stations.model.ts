@@ -25,13 +25,15 @@ export interface StationRow {
   readonly alternative?: { readonly text: string; readonly language: string };
   readonly sign: Sign;
   readonly sentence: string;
+  /** Where it is, to be said where there is nothing else to say. */
+  readonly where: string;
   /** What asks for a decision: a vacant seat. */
   readonly attention: string;
   /** How many people, in words; empty when not known. */
   readonly figure: string;
 }
 
-const SIGNS: Record<Status, Sign> = { active: 'plain', unknown: 'plain', inactive: 'ring', forming: 'dashed', retired: 'ring' };
+const SIGNS: Record<Status, Sign> = { active: 'plain', unknown: 'ring', inactive: 'ring', forming: 'dashed', retired: 'ring' };
 
 export const signOf = (group: Group): Sign => SIGNS[group.status ?? 'active'];
 
@@ -72,7 +74,8 @@ export function stationRow(station: number, { stations, words, formats, today }:
     id: group.id,
     ...namesOf(group.name, formats),
     sign: signOf(group),
-    sentence: [declared, event].filter(Boolean).join(' · ') || (group.founded ? words.founded(formats.day(group.founded)) : placeWords(group, formats)),
+    sentence: [declared, event].filter(Boolean).join(' · ') || (group.founded ? words.founded(formats.day(group.founded)) : ''),
+    where: placeWords(group, formats),
     attention: vacant.length ? words.vacantRoles(formats.list(vacant)) : '',
     figure,
   };

@@ -37,7 +37,7 @@ export function stationTable(rows: readonly ListRow[], context: StationsContext,
             <th scope="row">${nameOf(row)}</th>
             <td>${row.place}</td>
             ${roles.map((role) => html`<td><ul>${heldBy(row, role)}</ul></td>`)}
-            <td><span class="row">${sign(row.sign)}${sentences(row)}</span></td>
+            <td><span class="row">${sign(row.sign)}${sentences({ ...row, where: '' })}</span></td>
           </tr>`,
         )}
       </tbody>

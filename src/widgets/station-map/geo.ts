@@ -36,8 +36,8 @@ const southernmost = yOf(-60);
 const largestScale = 2 ** 17;
 
 /** Nothing to show is shown in a region this wide (degrees): never a street. */
-const onePlaceDegrees = 12;
-const severalPlacesDegrees = 6;
+const onePlaceDegrees = 40;
+const severalPlacesDegrees = 12;
 
 /** The x of a longitude in degrees, whole turns left out. NaN in, NaN out. */
 export function xOf(longitude: number): number {

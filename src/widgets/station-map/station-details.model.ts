@@ -31,7 +31,7 @@ export function stationDetails(station: number, own: DetailWords, { stations, wo
     group,
     place: [formats.text(group.place?.address), placeWords(group, formats, false)].filter(Boolean).join(', '),
     noPin: why === 'online' ? own.onlineWhy : why ? own.noCoordinates : '',
-    founded: group.founded ? words.founded(formats.day(group.founded)) : '',
+    founded: group.founded && (next || last || group.status !== 'active') ? words.founded(formats.day(group.founded)) : '',
     formerly: group.formerNames?.length ? own.formerly(formats.list(group.formerNames.map((name) => formats.text(name)))) : '',
     roster: rosterOf(community, group, today),
     rosterAsOf: group.rosterAsOf ? words.rosterAsOf(formats.day(group.rosterAsOf)) : '',

@@ -1,5 +1,6 @@
 /** What the station map puts beside its picture: rows in their sections. Pure. */
 import type { NamedPlace } from '../../community/search.js';
+import type { MapWords } from '../../words/en/station-map.js';
 import { kilometres } from '../../words/units.js';
 import type { Found } from '../../ui/stations/station-browser.js';
 import { stationRow, type StationRow, type StationsContext } from '../../ui/stations/stations.model.js';
@@ -21,24 +22,26 @@ export interface MapSection {
 export const FAR = 100;
 
 /** The rows, under their countries where the order is by country, and then what is near the named place. */
-export function mapSections(found: Found, byCountry: boolean, context: StationsContext): MapSection[] {
+export function mapSections(found: Found, byCountry: boolean, own: MapWords, context: StationsContext): MapSection[] {
   const { stations, words, formats } = context;
   const sections: { heading: string; rows: MapRow[]; remark?: string }[] = [];
   for (const station of found.rows) {
     const country = stations.groups[station]!.place?.country;
-    const heading = !byCountry || station === found.lifted ? '' : country ? formats.country(country) : words.noCountry;
+    const heading = !byCountry || station === found.lifted ? '' : country ? formats.country(country) : own.noCountry;
     const row: MapRow = { ...stationRow(station, context), distance: '' };
+    const isRepeated = row.where === heading;
     const section = sections.at(-1);
-    if (section?.heading === heading) section.rows.push(row);
-    else sections.push({ heading, rows: [row] });
+    const shown = isRepeated ? { ...row, where: '' } : row;
+    if (section?.heading === heading) section.rows.push(shown);
+    else sections.push({ heading, rows: [shown] });
   }
   if (found.near) {
     const { place, stations: near } = found.near;
     const name = formats.text(place.name);
     sections.push({
       heading: words.near(name),
-      remark: isFar(found) && near[0] ? words.nothingNear(name, kilometres(near[0].kilometres, formats)) : undefined,
-      rows: near.map((each) => ({ ...stationRow(each.station, context), distance: words.away(kilometres(each.kilometres, formats)) })),
+      remark: isFar(found) && near[0] ? own.nothingNear(name, kilometres(near[0].kilometres, formats)) : undefined,
+      rows: near.map((each) => ({ ...stationRow(each.station, context), distance: own.away(kilometres(each.kilometres, formats)) })),
     });
   }
   return sections;

@@ -23,7 +23,8 @@ export const stationMapStyles = css`
     display: flex;
     border: 1px solid var(--_line);
     border-radius: var(--_radius);
-    background: var(--guild-page, transparent);
+    background: var(--guild-page, color-mix(in oklab, currentColor 6%, transparent));
+    backdrop-filter: blur(6px);
     overflow: hidden;
   }
   .zoom button {
@@ -129,8 +130,8 @@ export const stationMapStyles = css`
     .panel {
       max-block-size: var(--_map-height);
       overflow-y: auto;
-      padding-inline: 0.625em;
-      margin-inline: -0.625em;
+      padding-inline-start: 0.625em;
+      margin-inline-start: -0.625em;
     }
   }
   @media print {

@@ -6,7 +6,6 @@ import { GuildElement, type Showing } from '../../ui/guild-element.js';
 import { type Found, StationBrowser, type StationHost } from '../../ui/stations/station-browser.js';
 import { names, openCityRow, resultLine, sentences, sign, stationTools } from '../../ui/stations/station-pieces.js';
 import { stationStyles } from '../../ui/stations/station-pieces.styles.js';
-import { stationDrawer, type StationDrawer } from '../../ui/stations/station-words.js';
 import { signOf, type StationsContext, stationsSummary } from '../../ui/stations/stations.model.js';
 import { warnOnce } from '../../ui/warn.js';
 import { MapPicture } from './picture.js';
@@ -14,6 +13,7 @@ import { pictureStyles } from './picture.styles.js';
 import type { DetailsView } from './station-details.js';
 import { isFar, type MapRow, mapSections, placesFrom } from './station-map.model.js';
 import { stationMapStyles } from './station-map.styles.js';
+import { mapDrawer, type MapDrawer } from './station-map.words.js';
 
 /**
  * The stations of a community on a drawn map, with their list: the list is the content, the map its picture.
@@ -71,7 +71,7 @@ import { stationMapStyles } from './station-map.styles.js';
  * @cssstate error - nothing can be shown
  * @cssstate stale - a refresh failed; the last good data is shown
  */
-export class GuildStationMap extends GuildElement<StationDrawer> implements StationHost {
+export class GuildStationMap extends GuildElement<MapDrawer> implements StationHost {
   static override styles = [...GuildElement.styles, stationStyles, pictureStyles, stationMapStyles];
 
   static override properties: PropertyDeclarations = {
@@ -106,14 +106,14 @@ export class GuildStationMap extends GuildElement<StationDrawer> implements Stat
   #pictured: readonly unknown[] = [];
 
   constructor() {
-    super(stationDrawer);
+    super(mapDrawer);
   }
 
-  protected ownHeading({ stations }: StationDrawer): string {
+  protected ownHeading({ stations }: MapDrawer): string {
     return stations.heading;
   }
 
-  protected emptyWords({ stations }: StationDrawer): string {
+  protected emptyWords({ stations }: MapDrawer): string {
     return stations.empty;
   }
 
@@ -122,7 +122,7 @@ export class GuildStationMap extends GuildElement<StationDrawer> implements Stat
     return !stations.groups.length && !hasOpenEvents(stations);
   }
 
-  protected summary(showing: Showing<StationDrawer>): string {
+  protected summary(showing: Showing<MapDrawer>): string {
     const context = this.#contextOf(showing);
     return stationsSummary(context);
   }
@@ -134,25 +134,28 @@ export class GuildStationMap extends GuildElement<StationDrawer> implements Stat
     if (changed.has('basemap') && this.hasUpdated) void this.#loadBasemap();
   }
 
-  #contextOf({ community, words, formats }: Showing<StationDrawer>): StationsContext {
+  #contextOf({ community, words, formats }: Showing<MapDrawer>): StationsContext {
     return { stations: stationsOf(community), words: words.stations, formats, today: this.today };
   }
 
-  protected view(showing: Showing<StationDrawer>): TemplateResult {
+  protected view(showing: Showing<MapDrawer>): TemplateResult {
     const context = (this.#context = this.#contextOf(showing));
     const { stations, words, formats } = context;
+    const own = showing.words.map;
     const browser = this.#browser;
     const found = (this.#found = browser.find(context));
-    const sections = mapSections(found, browser.orderFor(stations) === 'country', context);
+    const sections = mapSections(found, browser.orderFor(stations) === 'country', own, context);
+    const noPins = stations.groups.reduce((count, { online }, i) => count + (!online && Number.isNaN(stations.lat[i]) ? 1 : 0), 0);
     const zoom = (steps: number) => () => this.#picture?.zoomBy(steps);
     return html`
       ${stationTools(browser, context, true)} ${resultLine(browser, found, context)}
+      ${noPins ? html`<p class="quiet result" part="no-pins">${own.noPins(noPins, formats)}</p>` : nothing}
       <div class="split">
-        <div class="frame" part="frame" tabindex="0" role="group" aria-label=${words.map(words.stations(stations.groups.length, formats))}>
+        <div class="frame" part="frame" tabindex="0" role="group" aria-label=${own.map(words.stations(stations.groups.length, formats))}>
           <div part="zoom" class="zoom">
-            <button type="button" part="zoom-in" aria-label=${words.zoomIn} title=${words.zoomIn} @click=${zoom(1)}>+</button>
-            <button type="button" part="zoom-out" aria-label=${words.zoomOut} title=${words.zoomOut} @click=${zoom(-1)}>−</button>
-            <button type="button" part="zoom-all" aria-label=${words.showAll} title=${words.showAll} @click=${() => this.#picture?.fitAll()}>
+            <button type="button" part="zoom-in" aria-label=${own.zoomIn} title=${own.zoomIn} @click=${zoom(1)}>+</button>
+            <button type="button" part="zoom-out" aria-label=${own.zoomOut} title=${own.zoomOut} @click=${zoom(-1)}>−</button>
+            <button type="button" part="zoom-all" aria-label=${own.showAll} title=${own.showAll} @click=${() => this.#picture?.fitAll()}>
               <svg viewBox="0 0 12 12" aria-hidden="true"><path d="M1 4V1h3M8 1h3v3M11 8v3H8M4 11H1V8" /></svg>
             </button>
           </div>

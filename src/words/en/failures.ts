@@ -6,13 +6,13 @@ export const failures = {
   retry: 'Try again',
   leftOut: (count: number, f: Formats) => f.plural(count, { one: '# record left out', other: '# records left out' }),
   staleSince: (time: string) => `Could not be refreshed; this is as of ${time}.`,
-  details: 'Details for the site’s author',
+  details: 'Details for the site’s author: ',
   notes: (count: number, f: Formats) => f.plural(count, { one: '# note on the data', other: '# notes on the data' }),
   noNotes: 'Everything in the data could be read.',
   unreadable: (count: number, f: Formats) =>
     f.plural(count, { one: 'The one record could not be read.', other: 'None of the # records could be read.' }),
   unexpected: 'Something in this widget failed. The browser’s console has the details.',
-  loss: { record: 'Left out', value: 'One value left out', nothing: 'Kept' },
+  loss: { record: 'Left out.', value: 'One value left out.', nothing: 'Kept.' },
   more: (count: number, f: Formats) => `and ${f.number(count)} more`,
 
   'no-source': 'This widget has no data: give it src="…" with the address of a JSON file.',
@@ -38,7 +38,7 @@ export const failures = {
   offline: 'You are offline. The data will load when you are back.',
   'blocked-by-csp': (address: string) => `This page’s Content-Security-Policy does not allow ${address}. Add its origin to connect-src.`,
   cors: (address: string) => `${address} does not let other sites read it. Its server has to send Access-Control-Allow-Origin.`,
-  unreachable: (address: string) => `${address} cannot be reached.`,
+  unreachable: (address: string) => `${address} cannot be reached. Check the address, and whether its server is running.`,
   'redirect-loop': (address: string) => `${address} redirects without end.`,
   interrupted: (address: string) => `The connection to ${address} broke before all of it had arrived.`,
   unsupported: (address: string) => `${address} cannot be read from a page opened from the disk. Serve the page, or put the data inside the tag.`,
@@ -59,6 +59,7 @@ export const failures = {
     'not-a-path': (key: string) => `In the fields attribute, “${key}” does not name a field as text.`,
   },
   'part-missing': 'A part of this widget could not be loaded. Is the whole folder of its script on the site?',
+  inside: 'The JSON inside the tag',
 };
 
 export type FailureWords = Widened<typeof failures>;

@@ -23,6 +23,7 @@ export const issues: Record<IssueCode, (found: string, expected: string) => stri
   'too-deep': () => 'The criteria are nested too deep.',
   'duplicate-id': (found) => `The id “${found}” is used before. This record is kept under another; give it one of its own.`,
   dangling: (found, expected) => `“${found}” is not in “${expected}”. Add it there, or correct the id.`,
+  'no-such-field': (found) => `“${found}” is in none of the records. Check the path in the fields attribute.`,
 };
 
 export type IssueWords = typeof issues;

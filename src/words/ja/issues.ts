@@ -22,4 +22,5 @@ export const issues: IssueWords = {
   'too-deep': () => '条件の入れ子が深すぎます。',
   'duplicate-id': (found) => `id「${found}」はすでに使われています。別の id で残しました。固有の id を付けてください。`,
   dangling: (found, expected) => `「${found}」は「${expected}」にありません。追加するか、id を直してください。`,
+  'no-such-field': (found) => `「${found}」はどの記録にもありません。fields 属性のパスを確認してください。`,
 };

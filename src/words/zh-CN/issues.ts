@@ -22,4 +22,5 @@ export const issues: IssueWords = {
   'too-deep': () => '条件嵌套过深。',
   'duplicate-id': (found) => `id“${found}”前面已经用过。本记录已改用另一个 id 保留，请给它一个自己的。`,
   dangling: (found, expected) => `“${expected}”中没有“${found}”。请在那里补上，或改正 id。`,
+  'no-such-field': (found) => `所有记录中都没有“${found}”，请检查 fields 属性中的路径。`,
 };

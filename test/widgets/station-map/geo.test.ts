@@ -72,7 +72,7 @@ describe('fit', () => {
 
   it('shows a region round one place', () => {
     const camera = fitted([[52.5, 13.4]], 735, 444);
-    expect(degreesAcross(camera, 735)).to.be.closeTo(12, 0.01);
+    expect(degreesAcross(camera, 735)).to.be.closeTo(40, 0.01);
     expect(longitudeOf(camera)).to.be.closeTo(13.4, 0.001);
   });
 
