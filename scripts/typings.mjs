@@ -29,7 +29,7 @@ const comment = (text) => (text ? `/** ${text.replaceAll('*/', '* /').replace(/\
 function imports(elements) {
   const classes = elements.map(({ className, module }) => `import type { ${className} } from '../${module}';\n`);
   const events = [...new Set(elements.flatMap(({ events: own }) => own.map(({ type }) => type.text)))].sort((one, other) => (one < other ? -1 : 1));
-  return `${classes.join('')}import type { ${events.join(', ')} } from '../ui/events.js';\n`;
+  return `${classes.join('')}import type { ${events.join(', ')} } from '../index.js';\n`;
 }
 
 /** The properties and attributes of an element, each with the type that its class gives it. */

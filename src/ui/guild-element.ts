@@ -9,6 +9,7 @@ import { DataController } from './data-controller.js';
 import { GuildLoadEvent } from './events.js';
 import { type Drawer, LanguageController } from './language-controller.js';
 import type { Trouble } from './trouble.js';
+import { copyStyles } from './style-copies.js';
 import { warnOnce } from './warn.js';
 
 export type WidgetState = 'loading' | 'ready' | 'empty' | 'error' | 'stale';
@@ -268,20 +269,17 @@ export abstract class GuildElement<Words extends { shared: SharedWords }> extend
   }
 
   protected override createRenderRoot(): HTMLElement | DocumentFragment {
-    if (this.ownerDocument === document) return super.createRenderRoot();
-    const root = this.attachShadow({ mode: 'open' });
-    void this.#copyStyles(root);
-    return root;
+    return this.ownerDocument === document ? super.createRenderRoot() : this.#withStyles(this.attachShadow({ mode: 'open' }));
   }
 
   /** Called when it is moved into another document, such as a frame's. */
   adoptedCallback(): void {
-    if (this.shadowRoot) void this.#copyStyles(this.shadowRoot);
+    if (this.shadowRoot) this.#withStyles(this.shadowRoot);
   }
 
-  async #copyStyles(root: ShadowRoot) {
-    const { copyStyles } = await import('./style-copies.js');
+  #withStyles(root: ShadowRoot) {
     copyStyles(root, (this.constructor as typeof LitElement).elementStyles);
+    return root;
   }
 
   protected override updated(changed: PropertyValues): void {

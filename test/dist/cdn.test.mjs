@@ -152,7 +152,7 @@ test('Chinese words are a part of their own, for a Chinese page', () =>
   onPage('/chinese', async ({ state, text, parts }) => {
     assert.equal(await state('guild-station-map'), 'ready');
     assert.match(await text('guild-station-map'), /\p{Script=Han}/u);
-    assert.deepEqual(parts().filter((name) => name.startsWith('words-')).map((name) => name.split('-')[1]), ['zh', 'zh']);
+    assert.deepEqual(parts().filter((name) => name.startsWith('words-')).map((name) => name.split('-')[1]), ['zh', 'zh', 'zh']);
   }));
 
 test('Japanese words likewise', () =>

@@ -33,7 +33,7 @@ function entries() {
 
 test('the package holds only what it needs', () => {
   const top = readdirSync(inPackage('')).sort();
-  assert.deepEqual(top, ['CHANGELOG.md', 'LICENSE', 'README.md', 'dist', 'package.json'].sort());
+  assert.deepEqual(top, ['CHANGELOG.md', 'LICENSE', 'README.md', 'dist', 'docs', 'package.json'].sort());
   const kinds = new Set(filesBelow('dist').map((path) => /(\.d\.ts|\.js\.map|\.[a-z]+)$/.exec(path)?.[1]));
   assert.deepEqual(kinds, new Set(['.css', '.d.ts', '.js', '.js.map', '.json', '.txt']));
   const folders = readdirSync(inPackage('dist'), { withFileTypes: true }).filter((entry) => entry.isDirectory()).map(({ name }) => name);
