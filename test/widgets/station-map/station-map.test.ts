@@ -264,7 +264,7 @@ describe('guild-station-map: what is said of a station', () => {
   it('a contact is not in the page until somebody asks for it', async () => {
     const element = await show();
     await open(element, 'Lisbon');
-    expect(element.shadowRoot!.innerHTML).not.to.include('rowan@lanterns.example');
+    expect(element.shadowRoot!.innerHTML.includes('rowan@lanterns.example')).to.equal(false);
     button(element, 'Show contact').click();
     await until(() => part(element, 'contact'));
     expect(textOf(part(element, 'contact'))).to.equal('rowan@lanterns.example');
@@ -278,7 +278,7 @@ describe('guild-station-map: what is said of a station', () => {
     expect(channels[3]).to.equal('Small group full');
     expect(channels[4]).to.equal('Big group until Jan 31, 2027 · takes 500 people');
     expect([...part(element, 'channels')!.querySelectorAll('a')].map(({ href }) => href)).to.deep.equal(['https://lanterns.example/list', 'https://chat.example/big']);
-    expect(element.shadowRoot!.innerHTML).not.to.include('old-code');
+    expect(element.shadowRoot!.innerHTML.includes('old-code')).to.equal(false);
   });
 
   it('a channel ends at the end of its last day', async () => {
@@ -433,6 +433,7 @@ describe('guild-station-map: moving', () => {
     elsewhere.style.width = '700px';
     elsewhere.append(element);
     await until(() => pinNamed(element, 'Tokyo')?.classList.contains('selected'));
+    expect(element.shadowRoot!.querySelectorAll('.picture'), 'and only once').to.have.length(1);
     clickOn(element, pinNamed(element, 'Suva'));
     await until(() => rowNamed(element, 'Suva').classList.contains('chosen'));
   });
