@@ -61,6 +61,7 @@ export class DataController implements ReactiveController {
     // an inline script may arrive after its tag, while the page is still being read
     this.#children ??= new MutationObserver(() => this.host.requestUpdate());
     this.#children.observe(this.host, { childList: true, characterData: true, subtree: true });
+    if (this.#pageIsBeingRead) this.host.ownerDocument.addEventListener('DOMContentLoaded', () => this.host.requestUpdate(), { once: true });
     if (this.#options) this.#connect();
   }
 
@@ -100,14 +101,20 @@ export class DataController implements ReactiveController {
       const text = script.textContent ?? '';
       if (this.#inline?.text !== text) this.#inline = { text, parsed: parseJsonText(text) };
       const { parsed } = this.#inline;
-      return parsed.ok ? this.#read(parsed.json) : { state: 'failed', failure: parsed.failure };
+      if (parsed.ok) return this.#read(parsed.json);
+      return this.#pageIsBeingRead ? loading : { state: 'failed', failure: parsed.failure };
     }
-    if (!this.#address) return { state: 'failed', failure: { code: 'no-source' } };
+    if (!this.#address) return this.#pageIsBeingRead ? loading : { state: 'failed', failure: { code: 'no-source' } };
     return this.#subscription ? this.#fromSnapshot(this.#subscription.current) : loading;
   }
 
   get #script() {
-    return [...this.host.children].find((child): child is HTMLScriptElement => child instanceof HTMLScriptElement && child.type === 'application/json');
+    return [...this.host.children].find((child) => child.matches('script[type="application/json"]'));
+  }
+
+  /** Whether the rest of the page is still on its way: what is missing or half there may come. */
+  get #pageIsBeingRead() {
+    return this.host.ownerDocument.readyState === 'loading';
   }
 
   get #address(): string | undefined {

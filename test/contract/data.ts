@@ -62,6 +62,31 @@ export function describeData({ tag, good, other, flawed, foreign, known }: Subje
       expect(textOf(element)).to.include('not valid JSON');
     });
 
+    it('while the page is being read, what is missing or half there is waited for', async () => {
+      const empty = make(tag);
+      const element = make(tag);
+      let errors = 0;
+      element.addEventListener('guild-error', () => errors++);
+      Object.defineProperty(document, 'readyState', { value: 'loading', configurable: true });
+      try {
+        stage(element, empty);
+        await Promise.all([reaches(element, 'loading'), reaches(empty, 'loading')]);
+        const text = JSON.stringify(good.json);
+        const script = inlineJson(text.slice(0, 40));
+        element.append(script);
+        await new Promise((resolve) => setTimeout(resolve));
+        await element.updateComplete;
+        expect(element.state, 'with half a script').to.equal('loading');
+        script.append(text.slice(40));
+        await until(() => textOf(element).includes(good.shows));
+      } finally {
+        Reflect.deleteProperty(document, 'readyState');
+      }
+      document.dispatchEvent(new Event('DOMContentLoaded'));
+      await reaches(empty, 'error');
+      expect(errors).to.equal(0);
+    });
+
     it('other children are not taken for data', async () => {
       const element = place(tag, {}, node('script', '{}', { type: 'text/plain' }), node('p', 'A fallback'));
       await reaches(element, 'error');
