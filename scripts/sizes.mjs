@@ -1,6 +1,6 @@
 // What a page loads, in gzipped bytes: the loader; and for each widget all that a page with only that widget loads in
-// English before the widget is ready. The exact numbers stand in sizes.json and change only on purpose.
-//   npm run sizes                  compares with sizes.json and the budgets; exits with 1 when they differ
+// English before the widget is ready. The numbers stand in sizes.json; more than a percent of change is made on purpose.
+//   npm run sizes                  compares with sizes.json and the budgets; exits with 1 when they differ by more than a percent, or one is over
 //   npm run sizes -- --update      writes sizes.json
 //   npm run sizes -- --modules     also says which source modules the bytes come from
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
@@ -105,7 +105,7 @@ async function main() {
   for (const [name, bytes] of Object.entries(sizes)) {
     const budget = budgets[name];
     if (bytes > budget) tooLarge.push(`${name} is ${bytes - budget} B over`);
-    if (known[name] !== bytes) changed.push(name);
+    if (!(Math.abs(known[name] - bytes) <= bytes / 100)) changed.push(name);
     const limit = budget ? `  of ${budget}` : '';
     const before = known[name] === bytes ? '' : `  was ${known[name] ?? 'not known'}`;
     console.log(`${name.padEnd(24)} ${String(bytes).padStart(6)} B gzip${limit}${before}`);

@@ -40,7 +40,7 @@ export function communityFrom(json: unknown, options: ShapeOptions): CommunityRe
 }
 
 /** Whether a group bears one of our own marks; without any, its fields may be others' by names that mean the same. */
-const isOurs = (group: unknown) => typeof group === 'object' && group !== null && ['place', 'kind', 'online', 'figures', 'members'].some((name) => name in group);
+const isOurs = (group: unknown) => ['place', 'kind', 'online', 'figures', 'members'].some((name) => Object.hasOwn(Object(group), name));
 
 /** A community document, or a list of right records, as it stands. */
 function fromDocument(json: object, options: ShapeOptions): CommunityResult | undefined {

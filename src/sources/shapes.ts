@@ -59,7 +59,7 @@ export function toDocument(json: unknown, options: ShapeOptions): ShapeResult {
     return convert(json, options);
   } catch (error) {
     // no JSON, but an object of a page's own, with a property that throws
-    return { ok: false, failure: { code: 'unknown-shape', found: { type: 'object', keys: [], arrays: [], said: String(error) }, expected: options.format } };
+    return { ok: false, failure: { code: 'unknown-shape', found: { type: 'object', keys: [], arrays: [], said: String(error) }, expected: options.format || undefined } };
   }
 }
 
@@ -112,7 +112,7 @@ function convert(json: unknown, options: ShapeOptions): ShapeResult {
   if (path && !format) {
     return { ok: false, failure: itemsNotFound(json, path) };
   }
-  return { ok: false, failure: { code: 'unknown-shape', found: describe(value, path), expected: format } };
+  return { ok: false, failure: { code: 'unknown-shape', found: describe(value, path), expected: format || undefined } };
 }
 
 /** The paths in `fields` that lead to nothing in every record. */

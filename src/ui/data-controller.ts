@@ -42,6 +42,9 @@ interface Understood {
 
 const loading: Outcome = { state: 'loading' };
 
+/** While the rest of the page is on its way, what is missing or half there may come. */
+const failedUnlessMoreComes = (failure: WidgetFailure): Outcome => (document.readyState === 'loading' ? loading : { state: 'failed', failure });
+
 /** Brings a widget its data: the `data` property, an inline script, `src`, or the page's default, whichever is there first. */
 export class DataController implements ReactiveController {
   #options: DataOptions | undefined;
@@ -61,7 +64,7 @@ export class DataController implements ReactiveController {
     // an inline script may arrive after its tag, while the page is still being read
     this.#children ??= new MutationObserver(() => this.host.requestUpdate());
     this.#children.observe(this.host, { childList: true, characterData: true, subtree: true });
-    if (this.#pageIsBeingRead) this.host.ownerDocument.addEventListener('DOMContentLoaded', () => this.host.requestUpdate(), { once: true });
+    if (document.readyState === 'loading') addEventListener('DOMContentLoaded', () => this.host.requestUpdate());
     if (this.#options) this.#connect();
   }
 
@@ -95,31 +98,25 @@ export class DataController implements ReactiveController {
   get outcome(): Outcome {
     const options = this.#options;
     if (!options) return loading;
-    if (options.data !== undefined && options.data !== null) return this.#read(options.data);
+    if (options.data != null) return this.#read(options.data);
     const script = this.#script;
     if (script) {
       const text = script.textContent ?? '';
       if (this.#inline?.text !== text) this.#inline = { text, parsed: parseJsonText(text) };
       const { parsed } = this.#inline;
-      if (parsed.ok) return this.#read(parsed.json);
-      return this.#pageIsBeingRead ? loading : { state: 'failed', failure: parsed.failure };
+      return parsed.ok ? this.#read(parsed.json) : failedUnlessMoreComes(parsed.failure);
     }
-    if (!this.#address) return this.#pageIsBeingRead ? loading : { state: 'failed', failure: { code: 'no-source' } };
+    if (!this.#address) return failedUnlessMoreComes({ code: 'no-source' });
     return this.#subscription ? this.#fromSnapshot(this.#subscription.current) : loading;
   }
 
   get #script() {
-    return [...this.host.children].find((child) => child.matches('script[type="application/json"]'));
-  }
-
-  /** Whether the rest of the page is still on its way: what is missing or half there may come. */
-  get #pageIsBeingRead() {
-    return this.host.ownerDocument.readyState === 'loading';
+    return this.host.querySelector(':scope > script[type="application/json"]');
   }
 
   get #address(): string | undefined {
     const page = this.host.ownerDocument.querySelector<HTMLMetaElement>('meta[name="guildhall:src"]')?.content;
-    return this.#options?.src?.trim() || page?.trim() || undefined;
+    return this.#options?.src?.trim() || page?.trim();
   }
 
   #fromSnapshot({ json, state, failure, receivedAt }: Snapshot): Outcome {
@@ -152,12 +149,12 @@ export class DataController implements ReactiveController {
   #connect() {
     const { data, lazy, credentials, maxBytes, timeout, refreshInterval } = this.#options!;
     const address = this.#address;
-    if ((data !== undefined && data !== null) || this.#script || !address) return this.#close();
+    if (data != null || this.#script || !address) return this.#close();
     if (lazy && !this.#seen) return void this.#watchSight();
-    const wanted = [address, credentials, maxBytes, timeout, refreshInterval, this.host.ownerDocument.baseURI].join('\n');
+    const wanted = [address, credentials, maxBytes, timeout, refreshInterval, this.host.baseURI].join('\n');
     if (wanted === this.#subscribedTo) return;
     const before = this.#subscription;
-    const request = { url: address, credentials, maxBytes, timeout, refreshEvery: refreshInterval && refreshInterval > 0 ? refreshInterval : undefined };
+    const request = { url: address, credentials, maxBytes, timeout, refreshEvery: refreshInterval };
     this.#subscription = subscribe(request, () => this.host.requestUpdate());
     this.#subscribedTo = wanted;
     before?.close();

@@ -82,7 +82,7 @@ export function describeData({ tag, good, other, flawed, foreign, known }: Subje
       } finally {
         Reflect.deleteProperty(document, 'readyState');
       }
-      document.dispatchEvent(new Event('DOMContentLoaded'));
+      document.dispatchEvent(new Event('DOMContentLoaded', { bubbles: true }));
       await reaches(empty, 'error');
       expect(errors).to.equal(0);
     });

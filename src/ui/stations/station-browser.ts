@@ -67,10 +67,8 @@ export class StationBrowser implements ReactiveController {
   hostConnected(): void {
     // a link may open the page at one station or filter: ?map-station=shanghai for the widget with id="map"
     const query = new URLSearchParams(this.host.ownerDocument.location?.search);
-    const asked = (name: string) => (this.host.id && query.get(`${this.host.id}-${name}`)) || undefined;
-    this.host.station = asked('station') ?? this.host.station;
-    this.host.country = asked('country') ?? this.host.country;
-    this.host.status = asked('status') ?? this.host.status;
+    const { host } = this;
+    for (const name of ['station', 'country', 'status'] as const) host[name] = (host.id && query.get(`${host.id}-${name}`)) || host[name];
   }
 
   /** Takes over what the page set; called with the names of the changed properties. */
@@ -122,7 +120,7 @@ export class StationBrowser implements ReactiveController {
   }
 
   get #wanted() {
-    return Math.max(this.#rows, this.host.limit && this.host.limit > 0 ? this.host.limit : this.first);
+    return Math.max(this.#rows, Number(this.host.limit) > 0 ? this.host.limit! : this.first);
   }
 
   /**
@@ -133,8 +131,7 @@ export class StationBrowser implements ReactiveController {
   select(id: string | undefined, stations: Stations, lifted = false): void {
     this.selected = id;
     this.#lifted = lifted;
-    const record = stations.groups.find((group) => group.id === id);
-    this.host.dispatchEvent(new GuildSelectEvent('station', id, record));
+    this.host.dispatchEvent(new GuildSelectEvent('station', id, stations.groups.find((group) => group.id === id)));
     this.host.requestUpdate();
   }
 
@@ -170,7 +167,7 @@ export class StationBrowser implements ReactiveController {
     const { matching } = matched;
     const rows = firstInOrder(matching, this.#wanted, this.#compare(context));
     // the chosen station is always among the rows, wherever its place in the order
-    const picked = this.selected === undefined ? -1 : stations.groups.findIndex((group) => group.id === this.selected);
+    const picked = stations.groups.findIndex((group) => group.id === (this.selected ?? ''));
     const lift = picked >= 0 && matching.includes(picked) && (this.#lifted || !rows.includes(picked));
     const shown = lift ? [picked, ...rows.filter((station) => station !== picked)] : rows;
     const more = matching.length - shown.length;
