@@ -30,9 +30,9 @@ const npm: BuildEnvironmentOptions = {
   },
 };
 
-/** Names a part after its room: `words-ja-shared`, `land-row0-column0`; `core` is for all widgets, `shared` for some. */
+/** Names a part after its room: `words-ja-shared`, `land-row0-column0`; see `sharedFile` for what has no room of its own. */
 function partName(name: string, module: string | null): string {
-  if (!module) return name === 'core' ? 'core' : 'shared';
+  if (!module) return name === 'core' || name === 'stations' ? name : 'shared';
   const language = /\/words\/([\w-]+)\//.exec(module)?.[1];
   if (language) return `words-${language}-${name}`;
   return module.includes('/land/tiles/') ? `land-${name}` : name;
@@ -50,19 +50,22 @@ function withImports(id: string, graph: ModuleGraph, found = new Set<string>()):
   return found;
 }
 
-let core: Set<string> | undefined;
+let needs: { name: string; modules: Set<string> }[] | undefined;
 
 /**
- * Whether a module belongs to the one file that all widgets share: what every widget needs at once, however many late
- * parts share it too, and the drawn pieces of `ui` that one needs at once and another late.
+ * The file that a module shares with others: `core` is what every widget needs at once, however many late parts share it
+ * too, with the drawn pieces of `ui` that one needs at once and another late; `stations` is what more than the core the
+ * widgets of stations have in common.
  */
-function isCore(id: string, graph: ModuleGraph): boolean {
-  if (!core) {
-    const needed = definitions.filter((name) => name !== 'all').map((name) => withImports(fileURLToPath(new URL(`src/define/${name}.ts`, import.meta.url)), graph));
-    const all = [...new Set(needed.flatMap((modules) => [...modules]))];
-    core = new Set(all.filter((module) => module.includes('/src/ui/') || needed.every((modules) => modules.has(module))));
-  }
-  return core.has(id);
+function sharedFile(id: string, graph: ModuleGraph): string | null {
+  needs ??= definitions
+    .filter((name) => name !== 'all')
+    .map((name) => ({ name, modules: withImports(fileURLToPath(new URL(`src/define/${name}.ts`, import.meta.url)), graph) }));
+  const users = needs.filter(({ modules }) => modules.has(id)).map(({ name }) => name);
+  if (users.length === 0) return null;
+  if (id.includes('/src/ui/stations/')) return 'stations';
+  if (users.length === needs.length || id.includes('/src/ui/')) return 'core';
+  return users.includes('station-list') && users.includes('station-map') ? 'stations' : null;
 }
 
 /** For `<script type="module" src="…/guildhall.js">`: a loader, and beside it the parts that a page's tags ask for. */
@@ -75,7 +78,7 @@ const cdn: BuildEnvironmentOptions = {
     output: {
       entryFileNames: '[name].js',
       chunkFileNames: ({ name, facadeModuleId }) => `parts/${partName(name, facadeModuleId)}-[hash].js`,
-      codeSplitting: { groups: [{ debugName: 'core', name: (id, graph) => (isCore(id, graph) ? 'core' : null) }] },
+      codeSplitting: { groups: [{ name: sharedFile }] },
       // library mode leaves out Vite's preload helper, whose addresses only work at the root of a site; but it keeps an
       // ES library's whitespace, so that minifying is asked for here
       minify: true,

@@ -26,3 +26,6 @@ export { GuildElement, type ImagePolicy, type WidgetState } from './ui/guild-ele
 export { version } from './version.js';
 export { GuildStationList } from './widgets/station-list/station-list.js';
 export { GuildStationMap } from './widgets/station-map/station-map.js';
+export { GuildRoleLadder } from './widgets/role-ladder/role-ladder.js';
+export { GuildLeaderboard } from './widgets/leaderboard/leaderboard.js';
+export { GuildJoinForm } from './widgets/join-form/join-form.js';

@@ -8,6 +8,9 @@ import { warnOnce } from './ui/warn.js';
 const widgets: Record<string, () => Promise<unknown>> = {
   'guild-station-list': () => import('./define/station-list.js'),
   'guild-station-map': () => import('./define/station-map.js'),
+  'guild-role-ladder': () => import('./define/role-ladder.js'),
+  'guild-leaderboard': () => import('./define/leaderboard.js'),
+  'guild-join-form': () => import('./define/join-form.js'),
 };
 const tags = Object.keys(widgets);
 const asked = new Set<string>();

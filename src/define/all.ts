@@ -1,2 +1,5 @@
 import './station-list.js';
 import './station-map.js';
+import './role-ladder.js';
+import './leaderboard.js';
+import './join-form.js';

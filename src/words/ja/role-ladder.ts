@@ -1,0 +1,8 @@
+import type { RoleLadderWords } from '../en/role-ladder.js';
+
+export const roleLadder: RoleLadderWords = {
+  heading: 'グループ',
+  empty: 'まだグループはありません。',
+  groups: (count, f) => `${f.number(count)} グループ`,
+  people: (count, f) => `${f.number(count)} 人`,
+};

@@ -1,0 +1,8 @@
+import type { RoleLadderWords } from '../en/role-ladder.js';
+
+export const roleLadder: RoleLadderWords = {
+  heading: '小组',
+  empty: '还没有小组。',
+  groups: (count, f) => `${f.number(count)} 个小组`,
+  people: (count, f) => `${f.number(count)} 人`,
+};
