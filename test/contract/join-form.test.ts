@@ -6,7 +6,7 @@ describeWidget({
   ...stationSubject,
   tag: 'guild-join-form',
   define: () => import('../../src/define/join-form.js'),
-  faces: [{ called: 'as it is', attributes: {}, part: 'list' }],
+  faces: [{ called: 'as it is', attributes: {}, part: 'list', hasPictures: true }],
   headings: { en: 'Join form', 'zh-CN': '小组', ja: 'グループ' },
   dated: {
     json: { groups: [{ id: 'lisbon', name: 'Lisbon', members: [{ name: 'Rowan Achebe', since: '2026-11-21' }] }] },

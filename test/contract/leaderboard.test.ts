@@ -6,7 +6,7 @@ describeWidget({
   ...stationSubject,
   tag: 'guild-leaderboard',
   define: () => import('../../src/define/leaderboard.js'),
-  faces: [{ called: 'as it is', attributes: {}, part: 'list' }],
+  faces: [{ called: 'as it is', attributes: {}, part: 'list', hasPictures: true }],
   headings: { en: 'Leaderboard', 'zh-CN': '小组', ja: 'グループ' },
   dated: {
     json: { groups: [{ id: 'lisbon', name: 'Lisbon', members: [{ name: 'Rowan Achebe', since: '2026-11-21' }] }] },

@@ -6,7 +6,7 @@ describeWidget({
   ...stationSubject,
   tag: 'guild-role-ladder',
   define: () => import('../../src/define/role-ladder.js'),
-  faces: [{ called: 'as it is', attributes: {}, part: 'list' }],
+  faces: [{ called: 'as it is', attributes: {}, part: 'list', hasPictures: true }],
   headings: { en: 'Role ladder', 'zh-CN': '小组', ja: 'グループ' },
   dated: {
     json: { groups: [{ id: 'lisbon', name: 'Lisbon', members: [{ name: 'Rowan Achebe', since: '2026-11-21' }] }] },
