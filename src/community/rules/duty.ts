@@ -9,7 +9,7 @@ import type { Event } from '../schema/events.js';
 import type { Group, Status } from '../schema/groups.js';
 import type { Rule } from '../schema/rules.js';
 import { daysAfter, firstDay, lastDay, localDay, shifted } from './days.js';
-import { type Duty, dutyOf } from './duty-rule.js';
+import { type Duty, dutyOf, type Mode, type RuleExemption } from './duty-rule.js';
 import { type Act, type DerivedStanding, type StandingReason, type Subject, type Verdict, verdictOn } from './duty-verdict.js';
 import { runsOn } from './holders.js';
 
@@ -32,8 +32,21 @@ export interface When {
 
 /** How a group stands under one rule. */
 export interface Standing extends Verdict {
-  readonly duty: Duty;
   readonly group: Group;
+  readonly rule: Rule;
+  readonly duty: Duty;
+  /** How many acts count on the day of the verdict, of how many that each window asks for, and in which mode. */
+  readonly met: number;
+  readonly needed: number;
+  readonly mode: Mode;
+  /** The exemptions of the rule that hold for this group, earliest first, whether they matter today or not. */
+  readonly exempted: readonly RuleExemption[];
+  /** The verdict on another day, if nothing happens after the day of this one. */
+  readonly on: (day: string) => Verdict;
+  /** The days of what was done up to the day of the verdict, earliest first. */
+  readonly actDays: () => readonly string[];
+  /** The first day of which it is known that the group existed, where it does not say when it was founded. */
+  readonly began?: string;
 }
 
 /** Declared and derived status that contradict each other. */
@@ -45,7 +58,10 @@ export interface Difference {
 /** How a group stands under all rules that bind it. */
 export interface GroupStanding {
   readonly group: Group;
+  /** Derived: `in-good-standing`, `due`, `overdue`, `exempt`, `inactive` or `unknown`. */
   readonly standing: DerivedStanding;
+  /** What the community says of the group itself. */
+  readonly declared?: Status;
   /** The standing that decides: the one which most needs attention. */
   readonly decisive: Standing;
   readonly standings: readonly Standing[];
@@ -118,7 +134,7 @@ export interface Basis {
 
 /** A verdict that cannot be made, whatever the evidence: by the rule itself, or for want of a day that is recent enough. */
 export function notToBeJudged({ rule, usable, length }: Duty, { records: { updated }, when: { asOf = updated, today } }: Basis): Verdict | undefined {
-  const unknown = (reason: StandingReason, since?: string): Verdict => ({ standing: 'unknown', reason, asOf: asOf ?? '', since, evidence: [] });
+  const unknown = (reason: StandingReason, since?: string): Verdict => ({ standing: 'unknown', reason, asOf: asOf ?? '', since, evidence: NONE });
   if (rule.judged === 'people') return unknown('judged-by-people');
   if (!usable) return unknown('unusable-rule');
   if (!asOf) return unknown('no-date');
@@ -132,8 +148,18 @@ export function standingUnder(duty: Duty, group: Group, basis: Basis): Standing 
   const asOf = lastDay(when.asOf ?? records.updated ?? '');
   const subject = subjectOf(group, evidence);
   const nothing = !evidence.any && !subject.acts.length;
-  const verdict = notToBeJudged(duty, basis) ?? (nothing ? ({ standing: 'unknown', reason: 'no-evidence', asOf, evidence: [] } as const) : verdictOn(duty, subject, asOf));
-  return Object.assign({ duty, group }, verdict);
+  const verdict = notToBeJudged(duty, basis) ?? (nothing ? ({ standing: 'unknown', reason: 'no-evidence', asOf, evidence: NONE } as const) : verdictOn(duty, subject, asOf));
+  const past = subject.acts.filter(({ day }) => day <= asOf);
+  return standingFrom(duty, group, verdict, (day) => (verdict.evidence === NONE ? { ...verdict, asOf: day } : verdictOn(duty, { ...subject, acts: past }, day)), past);
+}
+
+export const NONE: readonly Act[] = [];
+
+/** A verdict with the figures of its rule. */
+export function standingFrom(duty: Duty, group: Group, verdict: Verdict, on: Standing['on'], acts: readonly Act[] = []): Standing {
+  const { rule, needed, mode } = duty;
+  const exempted = duty.exemptions.filter(({ exemption }) => (exemption.group ?? group.id) === group.id).map(({ exemption }) => exemption);
+  return { ...verdict, group, rule, duty, met: verdict.evidence.length, needed, mode, exempted, on, began: acts[0]?.day, actDays: () => acts.map(({ day }) => day) };
 }
 
 // ------------------------------------------------------------------------------------------------- all rules
@@ -157,7 +183,7 @@ export function groupStanding(group: Group, standings: readonly Standing[]): Gro
   if (!first) return undefined;
   const decisive = others.reduce((most, each) => (rank(each) < rank(most) ? each : most), first);
   const { standing, asOf } = decisive;
-  return { group, standing, decisive, standings, differs: differenceOf(group, standing, asOf) };
+  return { group, standing, declared: group.status, decisive, standings, differs: differenceOf(group, standing, asOf) };
 }
 
 /**

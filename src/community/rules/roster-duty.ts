@@ -3,7 +3,7 @@ import type { Group, Member } from '../schema/groups.js';
 import type { Contribution } from '../schema/metrics.js';
 import type { Rule } from '../schema/rules.js';
 import { firstDay, lastDay, localDay } from './days.js';
-import { type Basis, type DutyRecords, type GroupStanding, notToBeJudged, type Standing, standingsOf, standingUnder, subjectOf, type When } from './duty.js';
+import { type Basis, type DutyRecords, type GroupStanding, notToBeJudged, type Standing, standingFrom, standingsOf, standingUnder, subjectOf, type When } from './duty.js';
 import { type Duty, dutyOf } from './duty-rule.js';
 import { followingOn, type Verdict, verdictOn } from './duty-verdict.js';
 import { runsOn, seatsHeld } from './holders.js';
@@ -17,7 +17,7 @@ function judgeAny(duty: Duty, group: Group, basis: Basis): Standing {
   const asOf = dayOf(basis);
   const unknown: Verdict = { standing: 'unknown', reason: 'no-evidence', asOf, evidence: [] };
   const verdict = notToBeJudged(duty, basis) ?? (seats ? seatsVerdict(duty, seats, group, asOf) : reviewVerdict(duty, group, basis)) ?? unknown;
-  return { ...verdict, duty, group };
+  return standingFrom(duty, group, verdict, () => verdict);
 }
 
 const dayOf = ({ records, when }: Pick<Basis, 'records' | 'when'>) => lastDay(when.asOf ?? records.updated ?? '');
