@@ -21,6 +21,7 @@ export { communityFrom } from './sources/communities.js';
 export type { Failure } from './sources/failure.js';
 export { define } from './ui/define.js';
 export { GuildLoadEvent, GuildSelectEvent } from './ui/events.js';
+export { type FormAnswer, GuildSubmitEvent, GuildSubmittedEvent, type Submission } from './ui/submit-events.js';
 export { type DataIssue, GuildDataIssueEvent, GuildErrorEvent } from './ui/trouble-events.js';
 export { GuildElement, type ImagePolicy, type WidgetState } from './ui/guild-element.js';
 export { version } from './version.js';

@@ -39,7 +39,13 @@ export type IssueCode =
   | 'too-deep'
   | 'duplicate-id'
   | 'dangling'
-  | 'no-such-field';
+  | 'no-such-field'
+  | 'empty-list'
+  | 'repeated-id'
+  | 'circular'
+  | 'unknown-field'
+  | 'not-a-repository'
+  | 'not-an-address';
 
 /** One thing about the data that its author should know. */
 export interface Issue {

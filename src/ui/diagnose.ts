@@ -19,24 +19,26 @@ async function issueWords(language: string): Promise<IssueWords> {
 /**
  * Tells a page of what is wrong with its data, and makes the list of it for its author.
  *
+ * @param faults what keeps the widget from drawing what it would show
  * @param isNews whether the page has not been told yet
  */
-export async function report(host: HTMLElement & { readonly community: Community | undefined }, community: Community, formats: Formats, isNews: boolean): Promise<TemplateResult> {
-  const issues = await describeIssues(community, formats.language);
+export async function report(host: HTMLElement & { readonly community: Community | undefined }, community: Community, faults: readonly Issue[], formats: Formats, isNews: boolean): Promise<TemplateResult> {
+  const issues = await describeIssues(community, faults, formats.language);
   // other data may have come meanwhile
   if (isNews && issues.length && host.community === community) host.dispatchEvent(new GuildDataIssueEvent(issues, issues.length));
   return diagnosis(issues, formats);
 }
 
 /** Everything there is to say about the collections read so far, in words; ids that point nowhere included. */
-async function describeIssues(community: Community, language: string): Promise<DataIssue[]> {
+async function describeIssues(community: Community, faults: readonly Issue[], language: string): Promise<DataIssue[]> {
   const [words] = await Promise.all([issueWords(language).catch(() => english), loadReader()]);
   const describe = (issue: Issue): DataIssue => ({
     ...issue,
     at: (issue.index < 0 ? 'fields' : community.origin(issue.collection, issue.index)) + (issue.path && (issue.path.startsWith('[') ? '' : '.') + issue.path),
     message: words[issue.code](issue.found ?? '', issue.expected ?? ''),
   });
-  return [...community.issues, ...danglingIn(community)].map(describe);
+  const known = community.issues;
+  return [...known, ...faults.filter((fault) => !known.includes(fault)), ...danglingIn(community)].map(describe);
 }
 
 /** The list that `diagnose` shows to a site's author. */

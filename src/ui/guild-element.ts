@@ -1,5 +1,6 @@
 import { LitElement, type PropertyDeclarations, type PropertyValues, type TemplateResult, html, nothing } from 'lit';
 import type { Collection, Community } from '../community/community.js';
+import type { Issue } from '../community/read.js';
 import type { SharedWords } from '../words/en/shared.js';
 import type { WidgetFailure } from '../words/failure-sentence.js';
 import type { Formats } from '../words/formats.js';
@@ -146,8 +147,13 @@ export abstract class GuildElement<Words extends { shared: SharedWords }> extend
     return false;
   }
 
+  /** What keeps the record that it would show from being drawn at all; told as an error, and to the page. */
+  protected faultsIn(_community: Community): readonly Issue[] {
+    return [];
+  }
+
   /** The widget's own heading. */
-  protected abstract ownHeading(words: Words): string;
+  protected abstract ownHeading(words: Words, formats: Formats): string;
   protected abstract isEmpty(community: Community): boolean;
   protected abstract emptyWords(words: Words): string;
   /** The line beside the heading. */
@@ -194,6 +200,8 @@ export abstract class GuildElement<Words extends { shared: SharedWords }> extend
       const leftOut = this.#leftOut(community);
       const diagnosis = this.#diagnoses ? this.#diagnosis : undefined;
       const notes = failure || leftOut || diagnosis ? this.#troubleIn(formats, words.shared)?.notes({ failure, receivedAt, leftOut, diagnosis }, formats, this.#retry) : nothing;
+      const [fault] = this.faultsIn(community);
+      if (fault) return failed({ code: 'definition', at: `${community.origin(fault.collection, fault.index)}.${fault.path}` }, notes);
       const empty = this.isEmpty(community);
       if (empty && leftOut) return failed({ code: 'unreadable', count: leftOut }, notes);
       // the summary of an empty widget would only repeat that it is empty
@@ -209,7 +217,7 @@ export abstract class GuildElement<Words extends { shared: SharedWords }> extend
   #page(state: WidgetState, words: Words | typeof nothing, content: unknown, summary = '', notes: unknown = nothing): TemplateResult {
     this.#state = state;
     const good = state === 'ready' || state === 'stale';
-    const heading = this.heading?.trim() ?? (words === nothing ? '' : this.ownHeading(words as Words));
+    const heading = this.heading?.trim() ?? (words === nothing ? '' : this.ownHeading(words as Words, this.#spoken!.formats));
     // while there is nothing better, the tag's own children stand for the widget, with a heading of their own
     const header = (good || !this.#hasFallback) && heading
       ? html`<header part="header">
@@ -315,14 +323,15 @@ export abstract class GuildElement<Words extends { shared: SharedWords }> extend
     }
     // the sentences about single records load only when there is something to say
     const isDiagnosed = !this.#diagnoses || formats === this.#diagnosedIn;
-    if ((isNews && community.issues.length) || !isDiagnosed) void this.#report(community, formats, isNews);
+    const faults = this.faultsIn(community);
+    if ((isNews && community.issues.length + faults.length) || !isDiagnosed) void this.#report(community, faults, formats, isNews);
   }
 
-  async #report(community: Community, formats: Formats, isNews: boolean) {
+  async #report(community: Community, faults: readonly Issue[], formats: Formats, isNews: boolean) {
     this.#diagnosedIn = this.#diagnoses ? formats : undefined;
     try {
       const { report } = await import('./diagnose.js');
-      const diagnosis = await report(this, community, formats, isNews);
+      const diagnosis = await report(this, community, faults, formats, isNews);
       if (this.community !== community) return;
       this.#diagnosis = diagnosis;
       this.requestUpdate();

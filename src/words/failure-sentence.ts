@@ -17,6 +17,8 @@ export type WidgetFailure =
   | { readonly code: 'no-source' }
   | { readonly code: 'part-missing' }
   | { readonly code: 'unexpected' }
+  /** What defines the thing to be shown is wrong, at this path. */
+  | { readonly code: 'definition'; readonly at: string }
   | { readonly code: 'unreadable'; readonly count: number };
 
 /** The words for failures in a language. */
@@ -35,6 +37,8 @@ export function failureSentence(failure: WidgetFailure, words: FailureWords, for
     case 'part-missing':
     case 'unexpected':
       return words[failure.code];
+    case 'definition':
+      return words.definition(failure.at);
     case 'unreadable':
       return words.unreadable(failure.count, formats);
     case 'http':

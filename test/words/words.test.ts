@@ -39,6 +39,7 @@ const failureCalls: Calls<FailureWords> = {
   loss: {},
   more: counts,
   unreadable: counts,
+  definition: [['forms[0].fields']],
   http: [[address, 404], [address, 401], [address, 403], [address, 410], [address, 500], [address, 503]],
   'rate-limited': [[address, undefined], [address, '9:41']],
   html: [[address]],

@@ -148,6 +148,9 @@ const exact: Exact = (record) => {
       case 'targets':
         if (!exactTargets(value)) return false;
         break;
+      case 'blocks':
+        if (!is.flag(value)) return false;
+        break;
     }
   }
   return isObject(record) && record.id !== undefined && record.title !== undefined && record.fields !== undefined;

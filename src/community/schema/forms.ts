@@ -46,5 +46,6 @@ export const Form = z.object({
   privacy: z.optional(Link), // what happens with the answers
   fields: z.array(Field), // what is asked
   targets: z.optional(z.array(Target)), // where the answer may go
+  blocks: z.optional(Flag), // a condition of the rule that is not met keeps it from being sent; unless said, it is only pointed out
 });
 export type Form = z.infer<typeof Form>;

@@ -12,6 +12,7 @@ export const failures = {
   unreadable: (count: number, f: Formats) =>
     f.plural(count, { one: 'The one record could not be read.', other: 'None of the # records could be read.' }),
   unexpected: 'Something in this widget failed. The browser’s console has the details.',
+  definition: (at: string) => `This is not shown, since its definition has a fault at ${at}. The attribute “diagnose” on the tag says what to mend.`,
   loss: { record: 'Left out.', value: 'One value left out.', nothing: 'Kept.' },
   more: (count: number, f: Formats) => `and ${f.number(count)} more`,
 

@@ -23,6 +23,12 @@ export const issues: Record<IssueCode, (found: string, expected: string) => stri
   'too-deep': () => 'The criteria are nested too deep.',
   'duplicate-id': (found) => `The id “${found}” is used before. This record is kept under another; give it one of its own.`,
   dangling: (found, expected) => `“${found}” is not in “${expected}”. Add it there, or correct the id.`,
+  'empty-list': (_, expected) => `“${expected}” is an empty list. Add at least one.`,
+  'repeated-id': (found) => `The id “${found}” is used before in the same list. Give each one of its own.`,
+  circular: (found) => `Each waits for the other: ${found}. Take one of them out.`,
+  'unknown-field': (found, expected) => `“${found}” is no field of this form. Its fields are: ${expected}.`,
+  'not-a-repository': (found) => `“${found}” is no repository. Write owner/name.`,
+  'not-an-address': (found) => `“${found}” is no e-mail address.`,
   'no-such-field': (found) => `“${found}” is in none of the records. Check the path in the fields attribute.`,
 };
 

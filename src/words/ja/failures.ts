@@ -9,6 +9,7 @@ export const failures: FailureWords = {
   noNotes: 'データはすべて読み取れました。',
   unreadable: (count, f) => `${f.number(count)} 件の記録はどれも読み取れませんでした。`,
   unexpected: 'このウィジェットで問題が起きました。詳細はブラウザーのコンソールにあります。',
+  definition: (at) => `定義の ${at} に誤りがあるため表示していません。タグに diagnose 属性を付けると直し方が分かります。`,
   loss: { record: '表示なし。', value: '値を一つ省略。', nothing: '保持。' },
   more: (count, f) => `ほか ${f.number(count)} 件`,
 

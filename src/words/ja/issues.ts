@@ -22,5 +22,11 @@ export const issues: IssueWords = {
   'too-deep': () => '条件の入れ子が深すぎます。',
   'duplicate-id': (found) => `id「${found}」はすでに使われています。別の id で残しました。固有の id を付けてください。`,
   dangling: (found, expected) => `「${found}」は「${expected}」にありません。追加するか、id を直してください。`,
+  'empty-list': (_, expected) => `「${expected}」が空のリストです。一つ以上追加してください。`,
+  'repeated-id': (found) => `同じリストで id「${found}」が既に使われています。それぞれ別の id にしてください。`,
+  circular: (found) => `互いに依存しています：${found}。どれか一つを外してください。`,
+  'unknown-field': (found, expected) => `「${found}」というフィールドはこのフォームにありません。あるのは：${expected}。`,
+  'not-a-repository': (found) => `「${found}」はリポジトリではありません。owner/name と書いてください。`,
+  'not-an-address': (found) => `「${found}」はメールアドレスではありません。`,
   'no-such-field': (found) => `「${found}」はどの記録にもありません。fields 属性のパスを確認してください。`,
 };

@@ -9,6 +9,7 @@ export const failures: FailureWords = {
   noNotes: '数据全部可以读取。',
   unreadable: (count, f) => `${f.number(count)} 条记录都无法读取。`,
   unexpected: '这个组件出了问题，详情见浏览器控制台。',
+  definition: (at) => `其定义在 ${at} 处有误，因此没有显示。在标签上加 diagnose 属性可查看如何修正。`,
   loss: { record: '未显示。', value: '一个值未采用。', nothing: '已保留。' },
   more: (count, f) => `另有 ${f.number(count)} 条`,
 

@@ -22,5 +22,11 @@ export const issues: IssueWords = {
   'too-deep': () => '条件嵌套过深。',
   'duplicate-id': (found) => `id“${found}”前面已经用过。本记录已改用另一个 id 保留，请给它一个自己的。`,
   dangling: (found, expected) => `“${expected}”中没有“${found}”。请在那里补上，或改正 id。`,
+  'empty-list': (_, expected) => `“${expected}”是空列表，请至少添加一项。`,
+  'repeated-id': (found) => `同一列表中已有 id“${found}”，请为每一项取不同的 id。`,
+  circular: (found) => `它们互相依赖：${found}。请去掉其中一个。`,
+  'unknown-field': (found, expected) => `本表单没有字段“${found}”。现有字段：${expected}。`,
+  'not-a-repository': (found) => `“${found}”不是仓库，请写成 owner/name。`,
+  'not-an-address': (found) => `“${found}”不是电子邮件地址。`,
   'no-such-field': (found) => `所有记录中都没有“${found}”，请检查 fields 属性中的路径。`,
 };
