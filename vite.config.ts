@@ -108,7 +108,17 @@ const smallest: Plugin = {
   },
 };
 
-const builds: Record<string, BuildEnvironmentOptions> = { npm, cdn, single };
+/** For `npx guildhall`: one file for Node with all its libraries, so that installing the package installs none of them. */
+const cli: BuildEnvironmentOptions = {
+  outDir: 'dist/cli',
+  target: 'node20',
+  sourcemap: false,
+  minify: false,
+  ssr: 'src/cli/guildhall.ts',
+  rolldownOptions: { output: { entryFileNames: 'guildhall.js', codeSplitting: false } },
+};
+
+const builds: Record<string, BuildEnvironmentOptions> = { npm, cdn, single, cli };
 
 /**
  * Gives the loader its own copy of what it imports, a few lines. Shared with the parts, they would be one file more to
@@ -127,7 +137,8 @@ const wholeLoader: Plugin = {
 
 export default defineConfig(({ mode }) => ({
   build: builds[mode] ?? { outDir: 'demo-dist' },
-  plugins: mode === 'cdn' || mode === 'single' ? [squeezeTemplates(), wholeLoader, smallest] : [],
+  plugins: [squeezeTemplates({ keepLines: !builds[mode] }), ...(mode === 'cdn' || mode === 'single' ? [wholeLoader, smallest] : [])],
+  ssr: { noExternal: mode === 'cli' ? true : undefined },
   publicDir: builds[mode] ? false : 'stories/fixtures',
   server: { port: 4173, strictPort: false },
   // the demo stands in demo/; what it shows is imported from src/

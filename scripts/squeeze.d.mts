@@ -1,5 +1,5 @@
 import type { Plugin } from 'vite';
 
 export function squeezeCss(text: string): string;
-export function squeezeHtml(text: string): string;
-export function squeezeTemplates(): Plugin;
+export function squeezeHtml(chunks: string[], keepLines?: boolean): string[];
+export function squeezeTemplates(options?: { keepLines?: boolean }): Plugin;

@@ -251,7 +251,7 @@ describe('guild-station-map: what is said of a station', () => {
     const details = await open(element, 'Lisbon');
     const said = textOf(details);
     expect(said).to.include('Meets in a ferry hall.');
-    expect(textOf(part(element, 'next-event'))).to.match(/^Next: Sat, Nov 21, 2026, 6:00 PM, in person November evening ?The ferry hall$/);
+    expect(textOf(part(element, 'next-event'))).to.match(/^Next: Sat, Nov 21, 2026, 6:00 PM, in person ?November evening ?The ferry hall$/);
     expect(part(element, 'next-event')!.querySelector('a')!.href).to.equal('https://lanterns.example/november');
     expect(textOf(part(element, 'facts'))).to.include('Lisbon, Portugal').and.include('Founded May 15, 2021').and.include('Formerly Lighthouse Tejo').and.include('Last event Oct 17, 2026');
     expect([...details.querySelectorAll('dt')].slice(0, 3).map(textOf)).to.deep.equal(['Lead', 'Deputy', 'Member']);
