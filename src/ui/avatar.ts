@@ -19,8 +19,8 @@ const dropPicture = (event: Event) => (event.target as HTMLElement).remove();
 
 /** A person's picture over their initials; the initials stay when the picture may not or does not load. */
 export const avatar = (name: string, picture: string | undefined, policy: ImagePolicy): TemplateResult =>
-  html`<span class="avatar" part="avatar" aria-hidden="true"
-    >${initials(name)}${mayLoad(picture, policy)
-      ? html`<img src=${picture!} alt="" loading="lazy" decoding="async" referrerpolicy="no-referrer" @error=${dropPicture} />`
-      : nothing}</span
-  >`;
+  mayLoad(picture, policy)
+    ? html`<span class="avatar" part="avatar" aria-hidden="true"
+        >${initials(name)}<img src=${picture!} alt="" loading="lazy" decoding="async" referrerpolicy="no-referrer" @error=${dropPicture} /></span
+      >`
+    : html`<span class="avatar" part="avatar" aria-hidden="true" .textContent=${initials(name)}></span>`;

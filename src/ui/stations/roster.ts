@@ -8,7 +8,7 @@ import type { StationsContext } from './stations.model.js';
 function seats({ role, name, seats: held }: RoleSeats, context: StationsContext, policy: ImagePolicy): TemplateResult {
   const { words, formats } = context;
   return html`<div part="role">
-    <dt>${formats.text(name) || (role ? role.id : words.noRole)}</dt>
+    <dt .textContent=${formats.text(name) || (role ? role.id : words.noRole)}></dt>
     <dd>
       ${held.map((seat) => {
         if (seat.vacant) return html`<span class="seat vacant" part="vacant"><span class="avatar empty" aria-hidden="true"></span>${words.vacant}</span>`;
