@@ -23,7 +23,7 @@ export async function withFreshPage(browser, use) {
     const errors = [];
     page.on('pageerror', (error) => errors.push(error instanceof Error ? error.message : String(error)));
     const session = await page.createCDPSession();
-    await session.send('Performance.enable', { timeDomain: 'timeTicks' });
+    await session.send('Performance.enable', { timeDomain: 'threadTicks' });
     return await use(page, meterOf(session), errors);
   } finally {
     await context.close();
