@@ -39,7 +39,7 @@ function styleSheet() {
   return squeezeCss(`:is(${tags.join(', ')}):not(:defined) { display: block; min-block-size: var(--guild-min-height, auto); }`);
 }
 
-/** The licences of the packages that are part of the files for a browser. */
+/** The licences of the packages that are part of files, for a browser or for Node. */
 function licences(outputs) {
   const bundled = new Map();
   for (const { modules = {} } of outputs) {
@@ -48,9 +48,11 @@ function licences(outputs) {
       if (folder) bundled.set(JSON.parse(readFileSync(`${folder}/package.json`, 'utf8')).name, folder);
     }
   }
-  const texts = [...bundled].sort(([one], [other]) => (one < other ? -1 : 1)).map(([name, folder]) => `${name}\n\n${readFileSync(`${folder}/LICENSE`, 'utf8').trim()}\n`);
+  const texts = [...bundled].sort(([one], [other]) => (one < other ? -1 : 1)).map(([name, folder]) => `${name}\n\n${readFileSync(licenceIn(folder), 'utf8').trim()}\n`);
   return [`guildhall\n\n${readFileSync('LICENSE', 'utf8').trim()}\n`, ...texts].join(`\n${'-'.repeat(80)}\n\n`);
 }
+
+const licenceIn = (folder) => `${folder}/${readdirSync(folder).find((name) => /^licen[cs]e(\.\w+)?$/i.test(name))}`;
 
 /** sha384 of every file that a page may load, as its `integrity` attribute has it. */
 function integrity(folder) {
@@ -62,11 +64,12 @@ function integrity(folder) {
 runNode('scripts/generate.mjs', '--check');
 rmSync('dist', { recursive: true, force: true });
 const outputs = {};
-for (const mode of ['npm', 'cdn', 'single']) outputs[mode] = [await build({ mode, logLevel: 'warn' })].flat()[0].output;
+for (const mode of ['npm', 'cdn', 'single', 'cli']) outputs[mode] = [await build({ mode, logLevel: 'warn' })].flat()[0].output;
 runNode(programOf('typescript', 'tsc'), '-p', 'tsconfig.build.json');
 writeTypings(publishManifest(), 'dist');
 if (existsSync('scripts/json-schema.mjs')) runNode('scripts/json-schema.mjs', 'dist/community.schema.json');
 writeFileSync('dist/cdn/guildhall.css', `${styleSheet()}\n`);
 writeFileSync('dist/cdn/LICENSES.txt', licences([...outputs.cdn, ...outputs.single]));
+writeFileSync('dist/cli/LICENSES.txt', licences(outputs.cli));
 writeFileSync('dist/integrity.json', `${JSON.stringify(integrity('dist/cdn'), null, 2)}\n`);
 console.log('built dist/');

@@ -16,8 +16,8 @@ const filesBelow = (folder) => {
   const files = readdirSync(inPackage(folder), { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
   return files.map((entry) => relative(project.package, join(entry.parentPath, entry.name)).replaceAll('\\', '/'));
 };
-/** Its modules but for the folder that is for browsers. */
-const modules = () => filesBelow('dist').filter((path) => path.endsWith('.js') && !path.startsWith('dist/cdn/'));
+/** Its modules but for the folder that is for browsers and the command, which runs when it is imported. */
+const modules = () => filesBelow('dist').filter((path) => path.endsWith('.js') && !/^dist\/(cdn|cli)\//.test(path));
 
 /** Every entry that `exports` names, with what it leads to; a star is each file it stands for. */
 function entries() {
@@ -37,7 +37,7 @@ test('the package holds only what it needs', () => {
   const kinds = new Set(filesBelow('dist').map((path) => /(\.d\.ts|\.js\.map|\.[a-z]+)$/.exec(path)?.[1]));
   assert.deepEqual(kinds, new Set(['.css', '.d.ts', '.js', '.js.map', '.json', '.txt']));
   const folders = readdirSync(inPackage('dist'), { withFileTypes: true }).filter((entry) => entry.isDirectory()).map(({ name }) => name);
-  assert.deepEqual(folders.sort(), ['cdn', 'community', 'define', 'sources', 'types', 'ui', 'widgets', 'words']);
+  assert.deepEqual(folders.sort(), ['cdn', 'cli', 'community', 'define', 'sources', 'types', 'ui', 'widgets', 'words']);
 });
 
 test('its dependencies are lit and zod alone, at exact versions, and nothing runs on installing', () => {
@@ -144,7 +144,7 @@ test('a bundler keeps what registers a widget', async () => {
 test('sideEffects names exactly the modules that have some', () => {
   const named = (path) => manifest.sideEffects.some((pattern) => new RegExp(`^${pattern.replace(/[.]/g, '\\.').replaceAll('**/', '(.+/)?').replace(/(?<!\))\*/g, '[^/]*')}$`).test(`./${path}`));
   for (const path of filesBelow('dist').filter((name) => name.endsWith('.js'))) {
-    const registers = /^dist\/(cdn|define)\/|^dist\/loader\.js$/.test(path);
+    const registers = /^dist\/(cdn|cli|define)\/|^dist\/loader\.js$/.test(path);
     assert.equal(named(path), registers, path);
   }
 });
