@@ -1,4 +1,4 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, type TemplateResult } from 'lit';
 import type { ImagePolicy } from './guild-element.js';
 
 /** One or two letters that stand for a name: "RA" for Rowan Achebe, "张" for 张海立. Pure. */
