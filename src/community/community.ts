@@ -42,11 +42,15 @@ export class Community {
   /** Where a record stands in the JSON as received. */
   readonly origin: Origin;
 
-  /** @param notes what was found out about the document before it was read */
+  /**
+   * @param notes what was found out about the document before it was read
+   * @param whereabouts a converted document's way from a path in it to the one in what the author wrote
+   */
   constructor(
     document: Record<string, unknown>,
     origin: Origin = (collection, index) => `${collection}[${index}]`,
     readonly notes: readonly Issue[] = [],
+    readonly whereabouts = (path: string) => path,
   ) {
     this.#document = document;
     this.origin = origin;

@@ -45,7 +45,14 @@ export type IssueCode =
   | 'circular'
   | 'unknown-field'
   | 'not-a-repository'
-  | 'not-an-address';
+  | 'not-an-address'
+  | 'twice'
+  | 'too-much'
+  | 'negative'
+  | 'not-the-sum'
+  | 'out-of-order'
+  | 'same-name'
+  | 'picture-template';
 
 /** One thing about the data that its author should know. */
 export interface Issue {

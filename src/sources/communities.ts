@@ -39,8 +39,10 @@ export function communityFrom(json: unknown, options: ShapeOptions): CommunityRe
   return known;
 }
 
-/** Whether a group bears one of our own marks; without any, its fields may be others' by names that mean the same. */
-const isOurs = (group: unknown) => ['place', 'kind', 'online', 'figures', 'members'].some((name) => Object.hasOwn(Object(group), name));
+/** Our own marks on records of two collections; without any, fields may be others' by names that mean the same, or a list one of people. */
+const marks: Record<string, readonly string[]> = { groups: ['place', 'kind', 'online', 'figures', 'members'], boards: ['periods'] };
+
+const isOurs = (record: unknown, collection: string) => !marks[collection] || marks[collection].some((name) => Object.hasOwn(Object(record), name));
 
 /** A community document, or a list of right records, as it stands. */
 function fromDocument(json: object, options: ShapeOptions): CommunityResult | undefined {
@@ -48,7 +50,7 @@ function fromDocument(json: object, options: ShapeOptions): CommunityResult | un
   try {
     const document = (Array.isArray(json) ? { [options.collection]: json } : json) as Record<string, unknown>;
     const records = document[options.collection];
-    if (!Array.isArray(records) || !(Object.hasOwn(document, 'version') || options.collection !== 'groups' || records.slice(0, 5).some(isOurs))) return undefined;
+    if (!Array.isArray(records) || !(Object.hasOwn(document, 'version') || records.slice(0, 5).some((record) => isOurs(record, options.collection)))) return undefined;
     const community = new Community(document, Array.isArray(json) ? (_, index) => `[${index}]` : undefined);
     return community.canRead(options.reads) ? { ok: true, community } : undefined;
   } catch {
@@ -64,7 +66,7 @@ async function fromOtherShape(json: unknown, { reads: _, fields: written, ...opt
   const result = toDocument(json, { ...options, fields: fields.fields });
   if (!result.ok) return result;
   const notes = result.unmatched?.map((found): Issue => ({ collection: options.collection, index: -1, record: '', path: '', code: 'no-such-field', loss: 'nothing', found }));
-  return { ok: true, community: new Community(result.document, result.origin, notes) };
+  return { ok: true, community: new Community(result.document, result.origin, notes, result.whereabouts) };
 }
 
 /** A community that another widget understood may hold collections that are not right for this one. */

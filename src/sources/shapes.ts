@@ -5,6 +5,7 @@ import type { Fields } from './fields.js';
 import { geojson } from './geojson.js';
 import { type PlainObject, follow, isObject, pathTo, readPath } from './paths.js';
 import { mapRecords } from './records.js';
+import { allContributors, discourseDirectory, entriesIn, githubContributors, withBoard } from './board-shapes.js';
 
 export interface ShapeOptions {
   /** The collection that a bare list of records holds: `groups`, `people`, … */
@@ -24,6 +25,8 @@ export interface Converted {
   origin: (collection: string, index: number) => string;
   /** Paths in `fields` that no record has: a slip of the pen, most likely. */
   unmatched?: string[];
+  /** From a path in the document, origin included, to the one in the JSON received; where `origin` is not enough. */
+  whereabouts?: (path: string) => string;
 }
 
 export type ShapeResult =
@@ -42,7 +45,7 @@ export interface Format {
 const collections =
   'people contributions metrics groups roles ladders rules events proposals boards forms partners posts'.split(' ');
 
-const formats: Format[] = [geojson];
+const formats: Format[] = [geojson, githubContributors, allContributors, discourseDirectory];
 
 /** Adds a foreign shape; one of the same name is replaced. */
 export function registerFormat(format: Format): void {
@@ -56,7 +59,11 @@ export function registerFormat(format: Format): void {
  */
 export function toDocument(json: unknown, options: ShapeOptions): ShapeResult {
   try {
-    return convert(json, options);
+    if (options.collection !== 'boards') return convert(json, options);
+    const result = convert(json, options);
+    // a list of people with what they did, in an object of its own: { "entries": […], "total": 1204 }
+    const key = result.ok || options.items || options.format ? undefined : entriesIn(json);
+    return withBoard(key ? convert(json, { ...options, items: key }) : result);
   } catch (error) {
     // no JSON, but an object of a page's own, with a property that throws
     return { ok: false, failure: { code: 'unknown-shape', found: { type: 'object', keys: [], arrays: [], said: String(error) }, expected: options.format || undefined } };
@@ -73,8 +80,8 @@ function convert(json: unknown, options: ShapeOptions): ShapeResult {
   }
   const recognised = named ?? (format ? undefined : formats.find((each) => each.recognises(value)));
   if (recognised?.recognises(value)) {
-    const { document, origin } = recognised.convert(value, options);
-    return { ok: true, format: recognised.name, document, origin: (name, index) => join(path, origin(name, index)) };
+    const { document, origin, whereabouts } = recognised.convert(value, options);
+    return { ok: true, format: recognised.name, document, whereabouts: whereabouts && ((at) => join(path, whereabouts(at))), origin: (name, index) => join(whereabouts ? '' : path, origin(name, index)) };
   }
   if (!named && isObject(value) && isDocument(value, format)) {
     const records = Object.hasOwn(value, collection) ? value[collection] : undefined;

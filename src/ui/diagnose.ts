@@ -34,7 +34,7 @@ async function describeIssues(community: Community, faults: readonly Issue[], la
   const [words] = await Promise.all([issueWords(language).catch(() => english), loadReader()]);
   const describe = (issue: Issue): DataIssue => ({
     ...issue,
-    at: (issue.index < 0 ? 'fields' : community.origin(issue.collection, issue.index)) + (issue.path && (issue.path.startsWith('[') ? '' : '.') + issue.path),
+    at: community.whereabouts((issue.index < 0 ? 'fields' : community.origin(issue.collection, issue.index)) + (issue.path && (issue.path.startsWith('[') ? '' : '.') + issue.path)),
     message: words[issue.code](issue.found ?? '', issue.expected ?? ''),
   });
   const known = community.issues;

@@ -147,6 +147,11 @@ export abstract class GuildElement<Words extends { shared: SharedWords }> extend
     return false;
   }
 
+  /** Whether what it shows of this community waits for a part that is still loading. */
+  protected waitsFor(_showing: Showing<Words>): boolean {
+    return false;
+  }
+
   /** What keeps the record that it would show from being drawn at all; told as an error, and to the page. */
   protected faultsIn(_community: Community): readonly Issue[] {
     return [];
@@ -158,6 +163,14 @@ export abstract class GuildElement<Words extends { shared: SharedWords }> extend
   protected abstract emptyWords(words: Words): string;
   /** The line beside the heading. */
   protected abstract summary(showing: Showing<Words>): string;
+  /** How many parts of good records it has to leave out; none unless said. */
+  protected partsLeftOut(_community: Community): number {
+    return 0;
+  }
+  /** Whether there is more to report than reading the records brought up; `diagnose.ts` says what. */
+  protected isFlawed(_community: Community): boolean {
+    return false;
+  }
   /** What the widget is for. */
   protected abstract view(showing: Showing<Words>): TemplateResult;
 
@@ -197,7 +210,7 @@ export abstract class GuildElement<Words extends { shared: SharedWords }> extend
     const { community, failure, receivedAt } = outcome;
     try {
       const showing: Showing<Words> = { community, words, formats };
-      const leftOut = this.#leftOut(community);
+      const leftOut = this.#leftOut(community) + this.partsLeftOut(community);
       const diagnosis = this.#diagnoses ? this.#diagnosis : undefined;
       const notes = failure || leftOut || diagnosis ? this.#troubleIn(formats, words.shared)?.notes({ failure, receivedAt, leftOut, diagnosis }, formats, this.#retry) : nothing;
       const [fault] = this.faultsIn(community);
@@ -206,6 +219,7 @@ export abstract class GuildElement<Words extends { shared: SharedWords }> extend
       if (empty && leftOut) return failed({ code: 'unreadable', count: leftOut }, notes);
       // the summary of an empty widget would only repeat that it is empty
       if (empty) return this.#page('empty', words, html`<slot name="empty"><p class="quiet" part="empty">${this.emptyWords(words)}</p></slot>`, '', notes);
+      if (this.waitsFor(showing)) return waiting();
       return this.#page(failure ? 'stale' : 'ready', words, this.view(showing), this.summary(showing), notes);
     } catch (error) {
       warnOnce(`<${this.localName}> could not draw its data.`, error);

@@ -23,6 +23,7 @@ export const Tier = z.object({
   color: z.optional(Plain), // a colour as CSS writes it
   reward: z.optional(z.object({ name: Text, left: z.optional(Count), claim: z.optional(Link) })), // what one gets, how many are left, where to claim it
 });
+export type Tier = z.infer<typeof Tier>;
 
 /** A leaderboard: what counts for how much, for which periods, with which tiers and rewards, and who is left out and why. */
 export const Board = z.object({

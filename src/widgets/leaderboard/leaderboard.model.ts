@@ -1,31 +1,164 @@
-/** What the leaderboard shows: all decisions about the data, without a template. Pure: today is passed in. */
+/** What the leaderboard shows: all decisions about the data, without a template. Pure. */
 import type { Community } from '../../community/community.js';
-import { groups as groupCollection } from '../../community/generated/groups.js';
-import { people as peopleCollection } from '../../community/generated/people.js';
-import { roles as roleCollection } from '../../community/generated/roles.js';
+import { isBelievable, type Period, sharingOf, type Standing, tierAt } from '../../community/boards.js';
+import { metrics as metricCollection } from '../../community/generated/metrics.js';
+import type { Board, Entry, Tier } from '../../community/schema/boards.js';
 import type { Text } from '../../community/schema/values.js';
-import { rosterOf, type Seat } from '../../community/stations.js';
+import type { LeaderboardWords } from '../../words/en/leaderboard.js';
+import type { Formats } from '../../words/formats.js';
 
-/** The collections of a document that it reads. */
-export const leaderboardReads = [groupCollection, peopleCollection, roleCollection];
-
-export interface LeaderboardRow {
-  readonly id: string;
-  readonly name: Text;
-  readonly url?: string;
-  readonly people: readonly Seat[];
+export interface BoardContext {
+  readonly community: Community;
+  readonly standing: Standing;
+  readonly words: LeaderboardWords;
+  readonly formats: Formats;
 }
 
-/**
- * The groups in the document's order, each with the people who are in it.
- *
- * @param today ISO day on which people have to be in it
- */
-export function leaderboardRows(community: Community, today: string): readonly LeaderboardRow[] {
-  return community.all(groupCollection).map((group) => ({
-    id: group.id,
-    name: group.name,
-    url: group.url,
-    people: rosterOf(community, group, today).roles.flatMap(({ seats }) => seats.filter(({ vacant }) => !vacant)),
-  }));
+/** A share of a bar: which kind of contribution, by its place among the weights, and per cent of the longest bar. */
+export interface Share {
+  readonly kind: number;
+  readonly start: number;
+  readonly size: number;
+}
+
+/** One line of a board. */
+export interface BoardRow {
+  /** By which links and choices name whose it is. */
+  readonly id: string;
+  readonly name: string;
+  readonly avatar: string | undefined;
+  /** As it is shown: `3`, `=3` where it is shared, nothing without points. */
+  readonly rank: string;
+  /** Places won since the period before; 0 for none, and where the data does not say. */
+  readonly moved: number;
+  readonly points: string;
+  readonly shares: readonly Share[];
+  /** Its place among the standing's tiers; -1 for none. */
+  readonly tier: number;
+}
+
+/** By which links and choices name whose entry it is. */
+export const idOf = ({ person, name }: Entry): string => person ?? (typeof name === 'string' ? name : (Object.values(name ?? {})[0] ?? ''));
+
+/** Whose entry it is, in the reader's language. */
+export const nameOf = (entry: number, { standing, formats }: BoardContext): string => {
+  const { name, person } = standing.entries[entry]!;
+  return formats.text(standing.personOf(entry)?.name ?? name ?? person);
+};
+
+/** Forums publish one address for pictures of all sizes: twice the size at which it is drawn looks sharp. */
+const pictureIn = (address: string | undefined) => address?.replace('{size}', '96');
+
+/** What one line shows. */
+export function boardRow(entry: number, context: BoardContext): BoardRow {
+  const { standing, formats } = context;
+  const data = standing.entries[entry]!;
+  const score = standing.scores[entry]!;
+  const rank = rankOf(entry, standing);
+  return {
+    id: idOf(data),
+    name: nameOf(entry, context),
+    avatar: pictureIn(standing.personOf(entry)?.avatar ?? data.avatar),
+    rank: !rank.place ? '' : (rank.isShared ? '=' : '') + formats.number(rank.place),
+    moved: data.previousRank && rank.place && !standing.isOfOneKind ? data.previousRank - rank.place : 0,
+    points: standing.isByRank ? '' : pointsText(score, formats),
+    shares: sharesOf(data, standing),
+    tier: tierAt(standing, score),
+  };
+}
+
+export const pointsText = (score: number, formats: Formats): string => (score === score ? formats.number(score) : '–');
+
+/** The place of an entry, from 1, equal scores on the same; 0 for one without a score. */
+export function rankOf(entry: number, standing: Standing): { place: number; isShared: boolean } {
+  const score = standing.scores[entry]!;
+  if (score !== score) return { place: 0, isShared: false };
+  const { above, same } = sharingOf(standing, score);
+  return { place: standing.isByRank ? -score : above + 1, isShared: same > 1 };
+}
+
+/** The bar of an entry: as long as its score beside the highest, each kind its part of it. */
+function sharesOf({ counts }: Entry, { weights, scores, order }: Standing): readonly Share[] {
+  const top = scores[order[0]!]!;
+  if (!counts || !(top > 0)) return [];
+  let start = 0;
+  return weights.flatMap(({ metric, weight }, kind) => {
+    const points = counts[metric]! * weight;
+    if (!(points > 0) || !isBelievable(points)) return [];
+    const size = Math.min((points / top) * 100, 100 - start);
+    const share = { kind, start, size };
+    start += size;
+    return share;
+  });
+}
+
+/** What a kind of contribution is called: by the board, else by the metric, else by its id. */
+export function kindName(metric: string, { community, standing: { board } }: Pick<BoardContext, 'community' | 'standing'>): Text {
+  return board.scoring?.find((kind) => kind.metric === metric)?.label ?? community.find(metricCollection, metric)?.name ?? metric;
+}
+
+/** What a period is called: by its name, else by its days, else by its id. */
+export function periodName({ id, name, from, to }: Period, formats: Formats): string {
+  return formats.text(name) || [from, to].map((day) => day && formats.day(day)).filter(Boolean).join(' – ') || id;
+}
+
+/** The line beside the heading: of when it is, how many there are. */
+export function boardSummary({ standing: { period, order, board }, community, words, formats }: BoardContext): string {
+  const { updated } = community.head;
+  const when = board.periods.length > 1 || period.name || period.from ? periodName(period, formats) : '';
+  return [when, words.people(order.length, formats), updated && words.asOf(formats.day(updated))].filter(Boolean).join(' · ');
+}
+
+/** A step in words, with its reward: `Gold from 350: hoodie, 3 left`. */
+export function tierSentence({ name, min, reward }: Tier, { words, formats }: BoardContext): string {
+  const step = words.from(formats.text(name), formats.number(min));
+  if (!reward) return step;
+  const what = formats.text(reward.name);
+  return words.reward(step, reward.left === undefined ? what : words.left(what, reward.left, formats));
+}
+
+/** A colour as CSS writes it, and nothing that could lead elsewhere. */
+export const safeColor = (color: string | undefined): string | undefined =>
+  color && /^(?:#[\da-f]{3,8}|[a-z]+|(?:rgb|hsl|hwb|lab|lch|oklab|oklch|color)a?\([\w\s.,%/+-]*\))$/i.test(color.trim()) ? color.trim() : undefined;
+
+/** The names of boards, for a page that asked for one that is not there. */
+export const knownBoards = (boards: readonly Board[]): string => boards.map(({ id }) => id).join(', ');
+
+/** More people than this on one place stay in the data's order. */
+const MOST_TIED = 5000;
+
+/** Who stands where: by points, those on one place by name. A tie is put in order when it first comes into view. */
+export class Ranking {
+  readonly order: Uint32Array;
+  readonly #tidied = new Set<number>();
+
+  constructor(readonly context: BoardContext) {
+    this.order = context.standing.order.slice();
+  }
+
+  /** The entries from one place up to another. */
+  between(from: number, to: number): Uint32Array {
+    const { standing, formats } = this.context;
+    const { scores } = standing;
+    for (let place = from; place < Math.min(to, this.order.length); ) {
+      const score = scores[this.order[place]!]!;
+      if (score !== score) break;
+      const { above, same } = sharingOf(standing, score);
+      if (same > 1 && same <= MOST_TIED && !this.#tidied.has(above)) {
+        this.#tidied.add(above);
+        const name = (entry: number) => nameOf(entry, this.context);
+        this.order.subarray(above, above + same).sort((one, other) => formats.compare(name(one), name(other)) || one - other);
+      }
+      place = above + same;
+    }
+    return this.order.subarray(from, to);
+  }
+
+  /** Where somebody stands, from 0; -1 where they do not. */
+  placeOf(id: string): number {
+    const { entries } = this.context.standing;
+    const place = this.order.findIndex((entry) => idOf(entries[entry]!) === id);
+    if (place >= 0) this.between(place, place + 1);
+    return place < 0 ? place : this.order.findIndex((entry) => idOf(entries[entry]!) === id);
+  }
 }

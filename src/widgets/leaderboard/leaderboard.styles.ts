@@ -2,37 +2,251 @@ import { css } from 'lit';
 
 /** Sizes in em of the host, colours from the shared tokens of src/ui/base.styles.ts. */
 export const leaderboardStyles = css`
-  [part='group'] {
-    padding-block: 0.5em;
-    border-block-end: 1px solid var(--_line);
-  }
-  .people {
+  [part='tools'] {
     display: flex;
     flex-wrap: wrap;
-    gap: 0.25em 1em;
-    font-size: 0.875em;
+    gap: 0.5em;
+    margin-block-end: var(--_gap);
   }
-  [part='person'] {
+  [part='search'] {
+    flex: 1 1 12em;
+    min-inline-size: 0;
+    appearance: none;
+  }
+  [part='search']::placeholder {
+    color: var(--_muted);
+    opacity: 1;
+  }
+  select {
+    flex: 0 1 auto;
+    min-inline-size: 0;
+    max-inline-size: min(100%, 16em);
+    text-overflow: ellipsis;
+    field-sizing: content;
+  }
+  option {
+    color: CanvasText;
+    background: Canvas;
+  }
+  .window {
+    position: relative;
+    overflow: auto;
+    block-size: min(34em, 80vh);
+    border-block-end: 1px solid var(--_line);
+  }
+  .box {
+    block-size: calc(var(--_box) + 2.5em);
+  }
+  .window table {
+    position: absolute;
+    inset-block-start: var(--_offset);
+  }
+  .window thead th {
+    position: sticky;
+    inset-block-start: 0;
+    background: var(--guild-page, Canvas);
+  }
+  table {
+    inline-size: 100%;
+    table-layout: fixed;
+    border-collapse: separate;
+    border-spacing: 0;
+    font-size: 0.9375em;
+    font-variant-numeric: tabular-nums;
+  }
+  th,
+  td {
+    text-align: start;
+    font-weight: inherit;
+    padding: 0 0.625em 0 0;
+    block-size: 2.8em;
+    line-height: 1.25;
+    border-block-end: 1px solid var(--_line);
+  }
+  thead th {
+    block-size: 2.4em;
+    font-size: 0.8667em;
+    color: var(--_muted);
+  }
+  thead .kinds span {
+    display: block;
+    overflow: hidden;
+    white-space: nowrap;
+    text-overflow: ellipsis;
+  }
+  .rank {
+    inline-size: 5em;
+    white-space: nowrap;
+  }
+  td.rank span:first-child {
+    display: inline-block;
+    inline-size: 2.25em;
+    text-align: end;
+  }
+  thead .rank {
+    padding-inline-start: 0.25em;
+  }
+  .move {
+    padding-inline-start: 0.625em;
+    font-size: 0.8125em;
+    color: var(--_muted);
+  }
+  .kinds {
+    inline-size: 36%;
+  }
+  .points {
+    inline-size: 5.5em;
+    text-align: end;
+  }
+  .step {
+    inline-size: 7.5em;
+    padding-inline-end: 0;
+  }
+  .who {
     display: flex;
     align-items: center;
-    gap: 0.375em;
+    gap: 0.625em;
   }
-  [part='avatar'] {
+  .choose {
+    border: 0;
+    padding: 0;
+    min-block-size: 1.6em;
+    font-size: 1em;
+    line-height: 1.25;
+    text-align: start;
+    /* a name of thousands of letters keeps to two lines */
+    display: -webkit-box;
+    -webkit-box-orient: vertical;
+    -webkit-line-clamp: 2;
+    max-block-size: 2.5em;
+    overflow: hidden;
+    unicode-bidi: plaintext;
+  }
+  .choose:hover {
+    background: none;
+    text-decoration: underline;
+    text-decoration-color: var(--_accent);
+    text-underline-offset: 0.2em;
+  }
+  .chosen > * {
+    background: var(--_wash);
+  }
+  .bar {
+    display: block;
+    inline-size: 100%;
+    block-size: 0.5em;
+    overflow: visible;
+  }
+  :dir(rtl) .bar {
+    transform: scaleX(-1);
+  }
+  .kind0 {
+    fill: var(--_accent);
+  }
+  .kind1 {
+    fill: color-mix(in oklab, var(--_accent) 58%, transparent);
+  }
+  .kind2 {
+    fill: color-mix(in oklab, var(--_accent) 32%, transparent);
+  }
+  .kind3 {
+    fill: color-mix(in oklab, var(--_accent) 80%, transparent);
+  }
+  .kind4 {
+    fill: color-mix(in oklab, var(--_accent) 45%, transparent);
+  }
+  .kind5 {
+    fill: color-mix(in oklab, var(--_accent) 20%, transparent);
+  }
+  /* a pixel between two parts of a bar, whatever the page's colour */
+  rect + rect {
+    transform: translateX(1px);
+  }
+  rect + rect + rect {
+    transform: translateX(2px);
+  }
+  rect + rect + rect + rect {
+    transform: translateX(3px);
+  }
+  .tier,
+  [part='tiers'] li {
+    display: inline-flex;
+    align-items: baseline;
+    gap: 0.4375em;
+  }
+  .tier {
+    font-size: 0.8667em;
+  }
+  .sign {
+    flex: none;
+    inline-size: 0.8em;
+    block-size: 0.8em;
+    overflow: visible;
+    stroke-width: 1.25;
+    stroke-linejoin: round;
+  }
+  .own {
+    fill: var(--_accent);
+    stroke: var(--_accent);
+  }
+  [part='tiers'] {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.125em 1.25em;
+    margin-block-start: 0.75em;
+  }
+  [part='actions'] {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.5em;
+    margin-block-start: 0.75em;
+  }
+  [part='actions']:empty {
+    display: none;
+  }
+  .avatar {
     position: relative;
     display: inline-grid;
     place-items: center;
     flex: none;
-    inline-size: 1.75em;
-    block-size: 1.75em;
+    inline-size: 2.125em;
+    block-size: 2.125em;
     border-radius: 50%;
     overflow: hidden;
-    background: var(--_wash);
-    font-size: 0.8em;
+    background: color-mix(in oklab, currentColor 7%, transparent);
+    font-size: 0.75em;
+    font-weight: 500;
+    line-height: 1;
   }
-  [part='avatar'] img {
+  .avatar img {
     position: absolute;
+    inset: 0;
     inline-size: 100%;
     block-size: 100%;
     object-fit: cover;
+  }
+  .more td {
+    padding-block: 0.5em 1em;
+  }
+  @container (max-width: 36em) {
+    .kinds {
+      display: none;
+    }
+    .rank {
+      inline-size: 3.75em;
+    }
+    td.rank span:first-child {
+      inline-size: 1.75em;
+    }
+    .points {
+      inline-size: 3.75em;
+    }
+    .step {
+      inline-size: 5.75em;
+    }
+    th,
+    td {
+      padding-inline-end: 0.5em;
+    }
   }
 `;

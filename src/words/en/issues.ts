@@ -30,6 +30,13 @@ export const issues: Record<IssueCode, (found: string, expected: string) => stri
   'not-a-repository': (found) => `“${found}” is no repository. Write owner/name.`,
   'not-an-address': (found) => `“${found}” is no e-mail address.`,
   'no-such-field': (found) => `“${found}” is in none of the records. Check the path in the fields attribute.`,
+  twice: (found) => `“${found}” stands there before; only the first counts.`,
+  'too-much': (found) => `${found} is more than can be counted, so it does not count.`,
+  negative: (found) => `${found} is less than nothing. Is that meant?`,
+  'not-the-sum': (found, expected) => `The score ${found} is not the sum of its counts by weight: ${expected}, which is shown.`,
+  'out-of-order': (found) => `The tier “${found}” begins lower than the one before it. Write them from the lowest to the highest.`,
+  'same-name': (found) => `“${found}” is the name of several people here. Their handles tell them apart.`,
+  'picture-template': (found) => `${found} is a template, and relative to this page. Write whole addresses, of one size.`,
 };
 
 export type IssueWords = typeof issues;

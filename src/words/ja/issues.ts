@@ -29,4 +29,11 @@ export const issues: IssueWords = {
   'not-a-repository': (found) => `「${found}」はリポジトリではありません。owner/name と書いてください。`,
   'not-an-address': (found) => `「${found}」はメールアドレスではありません。`,
   'no-such-field': (found) => `「${found}」はどの記録にもありません。fields 属性のパスを確認してください。`,
+  twice: (found) => `「${found}」は前にもあります。最初のものだけを数えます。`,
+  'too-much': (found) => `${found} は大きすぎて数えられないため、数えません。`,
+  negative: (found) => `${found} はゼロより小さい値です。意図したものですか。`,
+  'not-the-sum': (found, expected) => `スコア ${found} は重みによる合計 ${expected} と一致しません。合計のほうを表示します。`,
+  'out-of-order': (found) => `段位「${found}」は一つ前より低いところから始まります。低い順に書いてください。`,
+  'same-name': (found) => `「${found}」という名前の人が複数います。アカウントで見分けます。`,
+  'picture-template': (found) => `${found} はひな形で、しかもこのページからの相対アドレスです。一つの大きさの完全なアドレスを書いてください。`,
 };

@@ -29,4 +29,11 @@ export const issues: IssueWords = {
   'not-a-repository': (found) => `“${found}”不是仓库，请写成 owner/name。`,
   'not-an-address': (found) => `“${found}”不是电子邮件地址。`,
   'no-such-field': (found) => `所有记录中都没有“${found}”，请检查 fields 属性中的路径。`,
+  twice: (found) => `“${found}” 在前面已经有了，只算第一个。`,
+  'too-much': (found) => `${found} 大得无法计入，因此不计。`,
+  negative: (found) => `${found} 小于零，是有意的吗？`,
+  'not-the-sum': (found, expected) => `积分 ${found} 与按权重计算的总和 ${expected} 不符，显示后者。`,
+  'out-of-order': (found) => `段位“${found}”的起点低于前一个。请从低到高排列。`,
+  'same-name': (found) => `这里有几个人都叫“${found}”，靠账号区分。`,
+  'picture-template': (found) => `${found} 是模板，而且相对于本页。请写某一尺寸的完整地址。`,
 };

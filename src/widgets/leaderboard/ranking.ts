@@ -1,0 +1,72 @@
+/** The table of a ranking. */
+import { html, nothing, svg, type TemplateResult } from 'lit';
+import { avatar } from '../../ui/avatar.js';
+import type { ImagePolicy } from '../../ui/guild-element.js';
+import { type BoardContext, type BoardRow, kindName, safeColor } from './leaderboard.model.js';
+import { tierSign } from './tier-sign.js';
+
+/** What a table shows: some entries, and where they stand among all that could be shown. */
+export interface Lines {
+  readonly rows: readonly BoardRow[];
+  /** The place of each among all, from 0. */
+  readonly places: readonly number[];
+  /** How many there are in all. */
+  readonly count: number;
+}
+
+/** What a visitor may do with a line. */
+export interface Choosing {
+  readonly chosen: string | undefined;
+  readonly images: ImagePolicy;
+  choose(id: string): void;
+  /** What is shown under the chosen line; nothing while it loads, or where it is shown elsewhere. */
+  details(row: BoardRow): unknown;
+}
+
+export const move = ({ moved }: BoardRow, { words, formats }: BoardContext): TemplateResult | typeof nothing =>
+  moved
+    ? html`<span class="move" role="img" aria-label=${moved > 0 ? words.up(formats.number(moved)) : words.down(formats.number(-moved))}>${moved > 0 ? '+' : '−'}${formats.number(Math.abs(moved))}</span>`
+    : nothing;
+
+export const bar = ({ shares }: BoardRow): TemplateResult =>
+  html`<svg class="bar" aria-hidden="true">${shares.map(({ kind, start, size }) => svg`<rect class="kind${kind % 6}" x="${start}%" width="${size}%" height="100%"/>`)}</svg>`;
+
+export function tierName(tier: number, { standing, formats }: BoardContext): TemplateResult | typeof nothing {
+  const { name, color } = standing.tiers[tier] ?? {};
+  return name ? html`<span class="tier">${tierSign(tier, standing.tiers.length, safeColor(color))}<span>${formats.text(name)}</span></span>` : nothing;
+}
+
+/** The people of a board as a table; `part="entry"` is one of them. */
+export function rankingTable({ rows, places, count }: Lines, context: BoardContext, choosing: Choosing): TemplateResult {
+  const { standing, words, formats } = context;
+  const { weights, tiers, isByRank } = standing;
+  const hasBars = !isByRank && weights.length > 1;
+  const kinds = hasBars ? weights.map(({ metric }) => formats.text(kindName(metric, context))).join(', ') : '';
+  const columns = 2 + Number(hasBars) + Number(!isByRank) + Number(tiers.length > 0);
+  const line = (row: BoardRow, i: number) => {
+    const isChosen = row.id === choosing.chosen;
+    const details = isChosen ? choosing.details(row) : undefined;
+    return html`<tr part="entry" class=${isChosen ? 'chosen' : i && places[i]! > places[i - 1]! + 1 ? 'gap' : ''} aria-rowindex=${places[i]! + 2}>
+        <td class="rank"><span>${row.rank}</span>${move(row, context)}</td>
+        <th scope="row"><span class="who">${avatar(row.name, row.avatar, choosing.images)}<button type="button" class="choose" aria-expanded=${isChosen ? 'true' : 'false'} @click=${() => choosing.choose(row.id)}>${row.name}</button></span></th>
+        ${hasBars ? html`<td class="kinds">${bar(row)}</td>` : nothing}
+        ${isByRank ? nothing : html`<td class="points">${row.points}</td>`}
+        ${tiers.length ? html`<td class="step">${tierName(row.tier, context)}</td>` : nothing}
+      </tr>
+      ${details ? html`<tr class="more"><td colspan=${columns}>${details}</td></tr>` : nothing}`;
+  };
+  return html`<table part="list" aria-rowcount=${count + 1}>
+    <thead>
+      <tr aria-rowindex="1">
+        <th scope="col" class="rank">${words.rank}</th>
+        <th scope="col" class="name">${words.name}</th>
+        ${hasBars ? html`<th scope="col" class="kinds"><span>${kinds}</span></th>` : nothing}
+        ${isByRank ? nothing : html`<th scope="col" class="points">${words.points}</th>`}
+        ${tiers.length ? html`<th scope="col" class="step">${words.tier}</th>` : nothing}
+      </tr>
+    </thead>
+    <tbody>
+      ${rows.map(line)}
+    </tbody>
+  </table>`;
+}

@@ -1,0 +1,131 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { boxHeight, type Frame, frameOf, type Measures, scrolledBox, scrolledRows } from './window.js';
+
+/** Scrolls a long table of which only the rows in sight are drawn, by wheel, bar and keyboard. */
+export class RowWindow implements ReactiveController {
+  #count = 0;
+  #rowHeight = 42;
+  #viewHeight = 560;
+  /** How far rows and box are scrolled, in pixels; `window.ts` says why these are two. */
+  #rows = 0;
+  #box = 0;
+  #frame: Frame = { first: 0, end: 0, offset: 0 };
+  #list: object | undefined;
+  /** The row to show, once it is known how high rows are. */
+  #wanted = -1;
+  /** The row whose button has the focus, or had it last. */
+  #current = -1;
+  #focuses = false;
+  #sizes: ResizeObserver | undefined;
+  #scroller: HTMLElement | null = null;
+
+  constructor(readonly host: ReactiveControllerHost & HTMLElement) {
+    host.addController(this);
+  }
+
+  get #measures(): Measures {
+    return { count: this.#count, rowHeight: this.#rowHeight, viewHeight: this.#viewHeight };
+  }
+
+  /**
+   * Which rows to draw.
+   *
+   * @param list another one begins at its top
+   */
+  frame(list: object, count: number): Frame {
+    this.#count = count;
+    if (list !== this.#list) {
+      this.#list = list;
+      this.#current = -1;
+      this.#rows = 0;
+    }
+    this.#box = scrolledBox(this.#measures, this.#rows);
+    return (this.#frame = frameOf(this.#measures, this.#rows, this.#box));
+  }
+
+  /** Brings a row into the middle of the view. */
+  show(row: number): void {
+    this.#wanted = row;
+    this.#current = row;
+    this.host.requestUpdate();
+  }
+
+  /** Whether Tab reaches the button of a row: of one in each table, so that the way out of it is not a hundred thousand steps. */
+  isStop(row: number): boolean {
+    const { first, end } = this.#frame;
+    const top = Math.ceil(this.#rows / this.#rowHeight);
+    return row === (this.#current >= first && this.#current < end ? this.#current : top);
+  }
+
+  hostUpdated(): void {
+    const scroller = this.host.shadowRoot?.querySelector<HTMLElement>('.window') ?? null;
+    if (scroller !== this.#scroller) this.#watch(scroller);
+    if (!scroller) return;
+    if (this.#wanted >= 0 && this.#sizes) this.#scrollTo((this.#wanted + 0.5) * this.#rowHeight - this.#viewHeight / 2);
+    scroller.style.setProperty('--_box', `${boxHeight(this.#measures)}px`);
+    scroller.style.setProperty('--_offset', `${this.#frame.offset}px`);
+    if (scroller.scrollTop !== this.#box) scroller.scrollTop = this.#box;
+    if (this.#focuses) this.#focus(scroller);
+  }
+
+  #watch(scroller: HTMLElement | null) {
+    this.#sizes?.disconnect();
+    this.#scroller = scroller;
+    if (!scroller) return;
+    this.#sizes = new ResizeObserver(() => {
+      const row = scroller.querySelector<HTMLElement>('tbody tr');
+      const heights = [row?.offsetHeight || this.#rowHeight, scroller.clientHeight || this.#viewHeight] as const;
+      const isNews = heights[0] !== this.#rowHeight || heights[1] !== this.#viewHeight;
+      [this.#rowHeight, this.#viewHeight] = heights;
+      if (isNews || this.#wanted >= 0) this.host.requestUpdate();
+    });
+    this.#sizes.observe(scroller);
+  }
+
+  #scrollTo(rows: number) {
+    this.#wanted = -1;
+    this.#rows = Math.max(0, Math.min(rows, this.#count * this.#rowHeight - this.#viewHeight));
+    this.host.requestUpdate();
+  }
+
+  readonly onScroll = (event: Event): void => {
+    const { scrollTop } = event.target as HTMLElement;
+    if (scrollTop === this.#box) return;
+    this.#rows = scrolledRows(this.#measures, this.#box, scrollTop, this.#rows);
+    this.#box = scrollTop;
+    const { first, end } = this.#frame;
+    const next = frameOf(this.#measures, this.#rows, this.#box);
+    if (next.first === first && next.end === end && next.offset === this.#frame.offset) return;
+    this.#focuses = !!this.host.shadowRoot?.activeElement?.closest('tbody');
+    this.host.requestUpdate();
+  };
+
+  /** Arrow keys go from name to name, Home and End to the first and the last. */
+  readonly onKey = (event: KeyboardEvent): void => {
+    const row = (event.target as Element).closest('tbody tr');
+    const steps: Record<string, number> = { ArrowUp: this.#current - 1, ArrowDown: this.#current + 1, Home: 0, End: this.#count - 1 };
+    const to = steps[event.key];
+    if (!row || to === undefined || to < 0 || to >= this.#count) return;
+    event.preventDefault();
+    this.#current = to;
+    this.#focuses = true;
+    const top = to * this.#rowHeight;
+    // the table's head covers one row
+    const lowest = top - this.#viewHeight + this.#rowHeight * 2;
+    if (top < this.#rows) this.#scrollTo(top);
+    else if (lowest > this.#rows) this.#scrollTo(lowest);
+    else this.host.requestUpdate();
+  };
+
+  /** Notes which row has the focus. */
+  readonly onFocus = (event: Event): void => {
+    const row = (event.target as Element).closest('tbody tr');
+    if (row) this.#current = Number(row.getAttribute('aria-rowindex')) - 2;
+  };
+
+  #focus(scroller: HTMLElement) {
+    this.#focuses = false;
+    const row = scroller.querySelector(`tbody [aria-rowindex="${this.#current + 2}"]`);
+    (row?.querySelector('button') ?? scroller).focus({ preventScroll: true });
+  }
+}
