@@ -43,6 +43,7 @@ function tableOf(schema, kinds) {
 /** Code that tells whether a value is exactly right by a table; `made` gathers the functions it needs. */
 function checkSource(table, name, made) {
   if (typeof table === 'string') {
+    if (table === 'criteria') return 'exactCriteria';
     if (!table.includes('|')) return `is.${table.split('>')[0]}`;
     made.push(`const ${name} = oneOf(${JSON.stringify(table.split('|')).replaceAll('"', "'")});`);
     return name;
@@ -80,7 +81,8 @@ ${cases.join('\n')}
 const importOf = (checks) => {
   const code = checks.join('\n');
   const names = ['is', 'isObject', 'listOf', 'mapOf', 'oneOf'].filter((each) => new RegExp(`\\b${each}\\b`).test(code));
-  return `import { type Exact, ${names.join(', ')} } from '../exact.js';`;
+  const fromExact = `import { type Exact, ${names.join(', ')} } from '../exact.js';`;
+  return /\bexactCriteria\b/.test(code) ? `${fromExact}\nimport { exactCriteria } from '../exact-criteria.js';` : fromExact;
 };
 
 const source = (value) => JSON.stringify(value).replace(/"([A-Za-z]+)":/g, '$1:').replaceAll('"', "'");

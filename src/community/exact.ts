@@ -53,7 +53,7 @@ export const oneOf = (words: readonly string[]): Exact => {
 
 const texts = mapOf(plain);
 
-export const is: Record<'id' | 'plain' | 'text' | 'link' | 'day' | 'moment' | 'duration' | 'zone' | 'language' | 'amount' | 'count' | 'latitude' | 'longitude' | 'flag' | 'criteria', Exact> = {
+export const is: Record<'id' | 'plain' | 'text' | 'link' | 'day' | 'moment' | 'duration' | 'zone' | 'language' | 'amount' | 'count' | 'latitude' | 'longitude' | 'flag', Exact> = {
   id: plain,
   plain,
   text: (value) => plain(value) || (typeof value === 'object' && texts(value) && Object.keys(value as object).length > 0),
@@ -68,8 +68,6 @@ export const is: Record<'id' | 'plain' | 'text' | 'link' | 'day' | 'moment' | 'd
   latitude: (value) => typeof value === 'number' && value >= -90 && value <= 90,
   longitude: (value) => typeof value === 'number' && value >= -180 && value <= 180,
   flag: (value) => typeof value === 'boolean',
-  // taken whole or not at all, which takes the tables
-  criteria: () => false,
 };
 
 /** Reads a collection in which everything is exactly right, as it stands; `undefined` when something is not. */

@@ -1,6 +1,7 @@
 // Made by `npm run generate` from ../schema/ladders.ts: do not edit.
 import type { Collection } from '../community.js';
 import { type Exact, is, isObject, listOf, oneOf } from '../exact.js';
+import { exactCriteria } from '../exact-criteria.js';
 import type { Ladder } from '../schema/ladders.js';
 
 const exactRungsItemBy = oneOf(['invitation','application','nomination','election','appointment']);
@@ -67,7 +68,7 @@ const exactRungsItem: Exact = (record) => {
         if (!is.plain(value)) return false;
         break;
       case 'criteria':
-        if (!is.criteria(value)) return false;
+        if (!exactCriteria(value)) return false;
         break;
       case 'duties':
         if (!exactRungsItemDuties(value)) return false;

@@ -1,6 +1,7 @@
 // Made by `npm run generate` from ../schema/rules.ts: do not edit.
 import type { Collection } from '../community.js';
 import { type Exact, is, isObject, listOf, oneOf } from '../exact.js';
+import { exactCriteria } from '../exact-criteria.js';
 import type { Rule } from '../schema/rules.js';
 
 const exactKind = oneOf(['duty','founding','succession','promotion','other']);
@@ -111,7 +112,7 @@ const exactStagesItem: Exact = (record) => {
         if (!is.duration(value)) return false;
         break;
       case 'when':
-        if (!is.criteria(value)) return false;
+        if (!exactCriteria(value)) return false;
         break;
       case 'becomes':
         if (!exactStagesItemBecomes(value)) return false;
@@ -214,7 +215,7 @@ const exact: Exact = (record) => {
         if (!exactOtherwise(value)) return false;
         break;
       case 'criteria':
-        if (!is.criteria(value)) return false;
+        if (!exactCriteria(value)) return false;
         break;
       case 'quorum':
         if (!exactQuorum(value)) return false;
