@@ -1,6 +1,6 @@
 /** When a standing changes by itself, if nothing new happens. Pure. */
-import { calendarWindow, daysAfter, firstDay, LAST, shifted } from './days.js';
-import type { DerivedStanding } from './duty-verdict.js';
+import { dayOfNumber, firstDay, LAST, lastDay, later, numberOf, windowAround } from './days.js';
+import { dayOfAct, type DerivedStanding, type Verdict } from './duty-verdict.js';
 import type { Standing } from './duty.js';
 
 /** The first day of another standing. */
@@ -12,24 +12,44 @@ export interface Change {
 /** How many dates are tried: more than fifteen years of months. */
 const MOST = 200;
 
-/** The last days of what runs on the day of a standing: its window, grace, stages, exemptions, the time before a founding. */
-export function endsAfter({ duty, group, asOf, due }: Pick<Standing, 'duty' | 'group' | 'asOf' | 'due'>): string[] {
-  const ends = [due, duty.calendar && calendarWindow(asOf, duty.calendar).to, group.founded && daysAfter(firstDay(group.founded), -1)];
-  for (const { from, to } of duty.exemptions) ends.push(daysAfter(from, -1), to);
-  if (due) for (const length of [duty.grace, ...duty.stages.map(({ after }) => after)]) if (length) ends.push(shifted(due, length));
-  return ends.filter((day): day is string => day !== undefined && day >= asOf);
-}
-
 /** The next day on which a standing is another one when nothing new happens; `undefined` when it stays as it is. */
 export function nextChange(standing: Standing): Change | undefined {
-  const { duty, group } = standing;
-  let then: Pick<Standing, 'duty' | 'group' | 'asOf' | 'due' | 'standing'> = standing;
+  let then: Verdict = standing;
   for (let tried = 0; tried < MOST; tried++) {
-    const end = endsAfter(then).sort()[0];
-    if (!end || end === LAST) return undefined;
-    const day = daysAfter(end, 1);
-    then = { duty, group, ...standing.on(day) };
+    const day = nextDayToLookAt(standing, then);
+    if (day === undefined) return undefined;
+    then = standing.on(day);
     if (then.standing !== standing.standing) return { on: day, to: then.standing };
   }
   return undefined;
+}
+
+/**
+ * The next day on which a standing may be another one: the day after the end of what runs on the day of a verdict (its
+ * window, grace, stages, exemptions, seats, the time before a founding), or that of the next act.
+ */
+export function nextDayToLookAt({ duty, group, subject, asOf: known }: Standing, { asOf, due }: Verdict): string | undefined {
+  const today = numberOf(asOf);
+  const beginnings: number[] = [];
+  const ends: number[] = [];
+  if (duty.calendar) ends.push(windowAround(today, duty.calendar).to);
+  if (due) {
+    const end = numberOf(due);
+    ends.push(end);
+    for (const length of [duty.grace, ...duty.stages.map(({ after }) => after)]) if (length) ends.push(later(end, length));
+  }
+  if (subject.founded !== undefined) beginnings.push(subject.founded);
+  for (const { from, to } of duty.exemptFor(subject.id).times) {
+    beginnings.push(from);
+    ends.push(to);
+  }
+  if (duty.rule.seats) {
+    for (const { since, until } of group.members ?? []) {
+      if (since !== undefined) beginnings.push(numberOf(firstDay(since)));
+      if (until !== undefined) ends.push(numberOf(lastDay(until)));
+    }
+  }
+  for (const act of subject.acts) if (dayOfAct(act) <= numberOf(known)) beginnings.push(dayOfAct(act));
+  const next = Math.min(...[...beginnings, ...ends.map((end) => end + 1)].filter((day) => day > today));
+  return next > numberOf(LAST) ? undefined : dayOfNumber(next);
 }

@@ -12,7 +12,8 @@ import type { Person } from '../schema/people.js';
 import type { Role } from '../schema/roles.js';
 import type { Text } from '../schema/values.js';
 import { cityKey, folded, textsOf } from '../fold.js';
-import { daysAfter, daysBetween, firstDay, lastDay, type Length, lengthOf, localDay, shifted } from './days.js';
+import { daysAfter, daysBetween, firstDay, lastDay, type Length, lengthOf, shifted } from './days.js';
+import { localDay } from './local-days.js';
 import { runsOn, seatsHeld } from './holders.js';
 import { pathIn, type Problem, type ProblemCode } from './problems.js';
 

@@ -1,6 +1,6 @@
 /** How a station (or a person) stands under one duty, worked out from what it has done. Pure; the day is passed in. */
 import type { Event } from '../schema/events.js';
-import { calendarWindow, daysAfter, daysBetween, type Length, shifted, type Span } from './days.js';
+import { dayOfNumber, later, type Length, type Span, windowAround } from './days.js';
 import type { Duty, ExemptTime, Mode, RuleExemption, RuleStage } from './duty-rule.js';
 
 /** Derived standing, in the words of the rules; a declared status is another thing. */
@@ -39,20 +39,42 @@ export type StandingReason =
 export interface Act {
   /** Local ISO day. */
   readonly day: string;
-  /** `undefined` when nobody says; then it counts where any mode will do. */
-  readonly mode?: 'in-person' | 'online' | 'hybrid';
+  /** For an event of the document: which. */
   readonly event?: Event;
+}
+
+/**
+ * A hundred thousand acts are numbers, not objects: the day's number times this, plus the position of the event. So they
+ * sort by day, and take eight bytes each.
+ */
+const POSITIONS = 2 ** 32;
+
+/** An act on a day; without a position it is no event of the document. */
+export const actOn = (day: number, position = POSITIONS - 1): number => day * POSITIONS + position;
+export const dayOfAct = (act: number): number => Math.floor(act / POSITIONS);
+const positionOf = (act: number): number => act % POSITIONS;
+
+/** How people took part, as bits: a hybrid event is both; 0 where nobody says. */
+export const modeBits = { 'in-person': 1, online: 2, hybrid: 3, any: 3 } as const;
+
+/** Events by their position: what acts refer to. */
+export interface EventColumns {
+  readonly events: readonly Event[];
+  readonly modes: Uint8Array;
+  /** Whether the document has any event with a day, of whatever group. */
+  readonly any: boolean;
 }
 
 /** Whom a duty binds. */
 export interface Subject {
   readonly id: string;
   /** The day on which it was founded, or on which a person took the role. */
-  readonly founded?: string;
+  readonly founded?: number;
   /** Without `founded`: the first day of which it is known that it existed. */
-  readonly known?: string;
-  /** Earliest first. */
-  readonly acts: readonly Act[];
+  readonly known?: number;
+  /** Earliest first, made by `actOn`. */
+  readonly acts: Float64Array;
+  readonly columns?: EventColumns;
 }
 
 /** How many more are missing, and on which days they would count. */
@@ -70,8 +92,10 @@ export interface Verdict {
   readonly asOf: string;
   /** The window that runs on that day; where months differ in length, a rolling one may begin up to three days later. */
   readonly window?: Span;
-  /** What counts on that day. */
-  readonly evidence: readonly Act[];
+  /** How many acts count on that day. */
+  readonly met: number;
+  /** Which: `evidenceOf` makes events of them. */
+  readonly counting?: readonly number[];
   /** The last day for the duty: of this window, or when it is done of the next; once missed, the day it was due. */
   readonly due?: string;
   /** Since when the standing is overdue, inactive or unknown. */
@@ -82,108 +106,127 @@ export interface Verdict {
   readonly missing?: MissingActs;
 }
 
-/** Whether an act is of the mode a rule asks for; a hybrid event is both. `undefined` when the act does not say. */
-const isOf = ({ mode }: Act, wanted: Mode): boolean | undefined =>
-  wanted === 'any' ? true : mode === undefined ? undefined : mode === wanted || mode === 'hybrid';
+const NEVER = -Infinity;
 
 /**
- * The standing of a subject under a duty on a day; acts after that day do not count yet.
+ * The standing of a subject under a duty on a day.
  *
  * An act without a mode is tried both ways: where that makes a difference, the standing is unknown.
+ *
+ * @param asOf the number of the day; acts after it do not count yet
+ * @param known acts after this day do not count either: of a later `asOf`, what if nothing more happens
  */
-export function verdictOn(duty: Duty, subject: Subject, asOf: string): Verdict {
-  const possible = subject.acts.filter((act) => act.day <= asOf && isOf(act, duty.mode) !== false);
-  const surely = possible.every((act) => isOf(act, duty.mode)) ? possible : possible.filter((act) => isOf(act, duty.mode));
-  const verdict = judge(duty, subject, surely, asOf);
-  if (possible.length === surely.length || judge(duty, subject, possible, asOf).standing === verdict.standing) return verdict;
-  return { asOf, standing: 'unknown', reason: 'mode-unknown', evidence: possible, missing: verdict.missing };
+export function verdictOn(duty: Duty, subject: Subject, asOf: number, known = asOf): Verdict {
+  const { times } = duty.exemptFor(subject.id);
+  if (asOf < (subject.founded ?? NEVER)) return { standing: 'exempt', reason: 'not-founded', asOf: dayOfNumber(asOf), met: 0 };
+  const sure = latestActs(duty, subject, times, asOf, known, false);
+  const verdict = judge(duty, subject, times, asOf, sure);
+  if (!sure.isVague) return verdict;
+  const possible = latestActs(duty, subject, times, asOf, known, true);
+  if (judge(duty, subject, times, asOf, possible).standing === verdict.standing) return verdict;
+  return { standing: 'unknown', reason: 'mode-unknown', asOf: verdict.asOf, met: sure.counting.length, counting: possible.counting, missing: verdict.missing };
 }
-
-const latest = (one: string, other: string) => (one > other ? one : other);
 
 /**
  * Both kinds of window come down to one question: until which day does something done on a day count? To the end of its
- * calendar window, or for so long.
+ * calendar window, or for so long; exempt days are no time then.
  */
-function judge(duty: Duty, subject: Subject, acts: readonly Act[], asOf: string): Verdict {
-  const { calendar, rule, needed } = duty;
+function countsUntil({ calendar, length }: Duty, exempt: readonly ExemptTime[], day: number): number {
+  if (calendar) return windowAround(day, calendar).to;
   // a duty without a window is not usable, and never judged
-  const length = duty.length!;
-  const { founded = '' } = subject;
-  if (founded > asOf) return { asOf, standing: 'exempt', reason: 'not-founded', evidence: [] };
-  const exempt = exemptFor(duty, subject);
-  const endOf = (day: string) => (calendar ? calendarWindow(day, calendar).to : pausedBy(exempt, day, shifted(day, length)));
-  const foundingEnds = founded && rule.window?.founding !== 'counts' ? endOf(founded) : '';
-
-  /** What frees the window of a day from the duty. The days before the founding need no exemption. */
-  const exemptionOf = (day: string): Partial<ExemptTime> | undefined => {
-    const { from, to } = calendar ? calendarWindow(day, calendar) : { from: day, to: day };
-    if (to >= founded && from <= foundingEnds) return { to: foundingEnds };
-    return exempt.find((time) => time.from <= latest(from, founded) && time.to >= to);
-  };
-  /** The end of the first calendar window, from that of a day on, that asks for something. */
-  const asksUntil = (day: string): string => {
-    const free = exemptionOf(day);
-    const next = free && daysAfter(latest(endOf(day), free.to!), 1);
-    return next && next > day ? asksUntil(next) : endOf(day);
-  };
-
-  let goodUntil = '';
-  for (let i = acts.length - needed; i >= 0 && !goodUntil; i--) {
-    const end = endOf(acts[i]!.day);
-    if (end >= acts[i + needed - 1]!.day) goodUntil = end;
-  }
-  // a calendar window runs whenever the group began; a rolling one has to begin somewhere
-  const known = subject.known ?? '9999';
-  const beginning = founded || (known <= asOf ? known : calendar ? asOf : '');
-  const due = calendar ? asksUntil(latest(beginning, goodUntil && daysAfter(goodUntil, 1))) : latest(goodUntil, beginning && endOf(beginning));
-
-  const window = calendar ? calendarWindow(asOf, calendar) : { from: shifted(asOf, length, -1), to: asOf };
-  let first = acts.length;
-  while (first > 0 && endOf(acts[first - 1]!.day) >= asOf) first--;
-  const evidence = acts.slice(first);
-  const base = { asOf, window, evidence };
-  if (asOf <= goodUntil) return { ...base, standing: 'in-good-standing', reason: 'done', due: calendar ? due : goodUntil };
-
-  const missing = { count: needed - evidence.length, mode: duty.mode, from: latest(window.from, founded), to: window.to };
-  const free = exemptionOf(asOf);
-  if (free) {
-    const { exemption } = free;
-    return { ...base, standing: 'exempt', reason: exemption ? 'exemption' : 'founding-window', exemption, due: calendar ? asksUntil(asOf) : due, missing };
-  }
-  if (!due) return { ...base, standing: 'unknown', reason: 'no-beginning', missing };
-  return { ...base, ...followingOn(duty, due, asOf), missing };
-}
-
-/** The exemptions of a subject, those that touch made one. */
-function exemptFor({ exemptions }: Duty, { id }: Subject): ExemptTime[] {
-  const merged: ExemptTime[] = [];
-  for (const time of exemptions) {
-    if ((time.exemption.group ?? id) !== id) continue;
-    const before = merged.at(-1);
-    if (before && time.from <= daysAfter(before.to, 1)) merged[merged.length - 1] = { ...time, from: before.from, to: latest(before.to, time.to) };
-    else merged.push(time);
-  }
-  return merged;
-}
-
-/** The end of a time that began after a day, when exempt days do not count as time. */
-function pausedBy(exempt: readonly ExemptTime[], day: string, end: string): string {
-  for (const { from, to } of exempt) {
-    if (from <= end && to > day) end = daysAfter(end, daysBetween(from > day ? daysAfter(from, -1) : day, to));
-  }
+  let end = later(day, length!);
+  for (const { from, to } of exempt) if (from <= end && to > day) end += to - Math.max(from - 1, day);
   return end;
 }
 
+interface LatestActs {
+  /** The last day for which the latest acts, so many as are needed, fulfil the duty. */
+  readonly goodUntil: number;
+  /** The acts that count on the day of the verdict, latest first. */
+  readonly counting: readonly number[];
+  /** Whether acts were met that do not say their mode. */
+  readonly isVague: boolean;
+  /** Acts after this day were not looked at. */
+  readonly last: number;
+}
+
+/** Goes back from the latest act only as far as it has to. */
+function latestActs(duty: Duty, { acts, columns }: Subject, exempt: readonly ExemptTime[], asOf: number, known: number, takesVague: boolean): LatestActs {
+  const { mode, needed } = duty;
+  const last = Math.min(asOf, known);
+  const counting: number[] = [];
+  const days: number[] = [];
+  let goodUntil = NEVER;
+  let isVague = false;
+  for (let at = acts.length - 1; at >= 0; at--) {
+    const act = acts[at]!;
+    const day = dayOfAct(act);
+    if (day > last) continue;
+    if (mode !== 'any') {
+      const bits = columns?.modes[positionOf(act)];
+      if (!bits) isVague = true;
+      if (bits ? !(bits & modeBits[mode]) : !takesVague) continue;
+    }
+    const end = countsUntil(duty, exempt, day);
+    if (end >= asOf) counting.push(act);
+    else if (goodUntil > NEVER) break;
+    days.push(day);
+    const newest = days[days.length - needed];
+    if (goodUntil === NEVER && newest !== undefined && end >= newest) goodUntil = end;
+  }
+  return { goodUntil, counting, isVague, last };
+}
+
+/** What a verdict rests on, earliest first. */
+export const evidenceOf = ({ counting = [], subject: { columns } }: Verdict & { readonly subject: Subject }): Act[] =>
+  counting.map((act) => ({ day: dayOfNumber(dayOfAct(act)), event: columns?.events[positionOf(act)] })).reverse();
+
+function judge(duty: Duty, subject: Subject, exempt: readonly ExemptTime[], asOf: number, { goodUntil, counting, last }: LatestActs): Verdict {
+  const { calendar, mode, needed, rule } = duty;
+  const { founded = NEVER } = subject;
+  const foundingEnds = founded > NEVER && rule.window?.founding !== 'counts' ? countsUntil(duty, exempt, founded) : NEVER;
+
+  /** What frees the window of a day from the duty, and until when. The days before the founding need no exemption. */
+  const exemptionOf = (day: number): { to: number; exemption?: RuleExemption } | undefined => {
+    const { from, to } = calendar ? windowAround(day, calendar) : { from: day, to: day };
+    if (to >= founded && from <= foundingEnds) return { to: foundingEnds };
+    return exempt.find((time) => time.from <= Math.max(from, founded) && time.to >= to);
+  };
+  /** The end of the first calendar window, from that of a day on, that asks for something. */
+  const asksUntil = (day: number): number => {
+    const end = countsUntil(duty, exempt, day);
+    const free = exemptionOf(day);
+    return free ? asksUntil(Math.max(end, free.to) + 1) : end;
+  };
+
+  const { from, to } = calendar ? windowAround(asOf, calendar) : { from: later(asOf, duty.length!, -1), to: asOf };
+  const verdict = { asOf: dayOfNumber(asOf), window: { from: dayOfNumber(from), to: dayOfNumber(to) }, met: counting.length, counting };
+  // a calendar window runs whenever the group began; a rolling one has to begin somewhere
+  const { known = Infinity } = subject;
+  const beginning = founded > NEVER ? founded : known <= last ? known : calendar ? asOf : NEVER;
+  const due = calendar ? asksUntil(Math.max(beginning, goodUntil + 1)) : Math.max(goodUntil, beginning > NEVER ? countsUntil(duty, exempt, beginning) : NEVER);
+  if (asOf <= goodUntil) return { standing: 'in-good-standing', reason: 'done', due: dayOfNumber(calendar ? due : goodUntil), ...verdict };
+
+  const missing = { count: needed - counting.length, mode, from: dayOfNumber(Math.max(from, founded)), to: verdict.window.to };
+  const free = exemptionOf(asOf);
+  if (free) {
+    const { exemption } = free;
+    return { standing: 'exempt', reason: exemption ? 'exemption' : 'founding-window', exemption, due: dayOfNumber(calendar ? asksUntil(asOf) : due), missing, ...verdict };
+  }
+  if (due === NEVER) return { standing: 'unknown', reason: 'no-beginning', missing, ...verdict };
+  return { missing, ...followingOn(duty, due, asOf), ...verdict };
+}
+
 /** What follows on a day when a duty was to be done by another: nothing yet, grace, then the stages of the rule. */
-export function followingOn(duty: Duty, due: string, asOf: string): Pick<Verdict, 'standing' | 'reason' | 'due' | 'since' | 'stage'> {
-  const ends = (length?: Length) => (length ? shifted(due, length) : due);
-  const stages = duty.stages.map(({ stage, after }) => ({ stage, day: ends(after) })).sort((one, other) => (one.day < other.day ? -1 : 1));
-  let graceEnds = ends(duty.grace);
+export function followingOn({ grace, stages }: Duty, due: number, asOf: number): Pick<Verdict, 'standing' | 'reason' | 'due' | 'since' | 'stage'> {
+  const ends = (length?: Length) => (length ? later(due, length) : due);
+  const dated = stages.map(({ stage, after }) => ({ stage, day: ends(after) })).sort((one, other) => one.day - other.day);
+  let graceEnds = ends(grace);
   // "overdue after a month" leaves a month of grace
-  if (stages[0]?.stage.becomes === 'overdue') graceEnds = latest(graceEnds, stages[0].day);
-  if (asOf <= graceEnds) return asOf <= due ? { standing: 'due', reason: 'window-runs', due } : { standing: 'due', reason: 'grace', due: graceEnds };
-  const { stage, day = due } = stages.findLast((each) => each.day < asOf) ?? {};
+  if (dated[0]?.stage.becomes === 'overdue') graceEnds = Math.max(graceEnds, dated[0].day);
+  if (asOf <= graceEnds) return { standing: 'due', reason: asOf <= due ? 'window-runs' : 'grace', due: dayOfNumber(asOf <= due ? due : graceEnds) };
+  const { stage, day = due } = dated.findLast((each) => each.day < asOf) ?? {};
   const isOverdue = !stage || stage.becomes === 'overdue';
-  return { standing: isOverdue ? 'overdue' : 'inactive', reason: 'missed', due, since: daysAfter(isOverdue ? graceEnds : latest(graceEnds, day), 1), stage };
+  const since = isOverdue ? graceEnds : Math.max(graceEnds, day);
+  return { standing: isOverdue ? 'overdue' : 'inactive', reason: 'missed', due: dayOfNumber(due), since: dayOfNumber(since + 1), stage };
 }

@@ -1,6 +1,6 @@
 /** How a station stood before: a calendar duty window by window, a rolling one from change to change. Pure. */
-import { endsAfter } from './changes.js';
-import { calendarWindow, daysAfter, firstDay, LAST, type Span } from './days.js';
+import { nextDayToLookAt } from './changes.js';
+import { calendarWindow, dayOfNumber, daysAfter, LAST, numberOf, type Span } from './days.js';
 import type { RuleExemption } from './duty-rule.js';
 import { type DerivedStanding, followingOn, type StandingReason } from './duty-verdict.js';
 import type { Standing } from './duty.js';
@@ -13,7 +13,7 @@ export interface Past extends Span {
    */
   readonly standing: DerivedStanding;
   readonly reason: StandingReason;
-  /** How many acts counted, of how many that were asked for. */
+  /** How many acts counted, of how many that were asked for: at the end of a calendar window, at the beginning of another time. */
   readonly met: number;
   readonly needed: number;
   readonly exemption?: RuleExemption;
@@ -22,14 +22,18 @@ export interface Past extends Span {
 /** A hundred years of months. */
 const MOST = 1200;
 
-/** The past of a group under one duty, earliest first; empty when the standing is no verdict, or nobody knows when the group began. */
+/**
+ * The past of a group under one duty of events (or a person's under one of activity), earliest first. Empty when the standing
+ * is no verdict, or nobody knows when the group began; and for seats and reviews, of which a document keeps no past.
+ */
 export function historyOf(standing: Standing): Past[] {
-  const { duty, group, asOf, reason, began } = standing;
-  const from = group.founded ? firstDay(group.founded) : began;
-  if (reason !== 'mode-unknown' && standing.standing === 'unknown') return [];
-  if (from === undefined || from > asOf || !duty.length) return [];
+  const { duty, subject, asOf, rule } = standing;
+  const { founded, known } = subject;
+  const begins = founded ?? known;
+  if (standing.standing === 'unknown' && standing.reason !== 'mode-unknown') return [];
+  if (rule.seats || rule.evidence === 'reviews' || begins === undefined) return [];
   const past: Past[] = [];
-  for (let day = from; day <= asOf && past.length < MOST; day = daysAfter(past.at(-1)!.to, 1)) {
+  for (let day = dayOfNumber(begins); day <= asOf && past.length < MOST; day = daysAfter(past.at(-1)!.to, 1)) {
     past.push(duty.calendar ? windowOf(standing, calendarWindow(day, duty.calendar)) : timeFrom(standing, day));
     if (past.at(-1)!.to >= LAST) break;
   }
@@ -37,27 +41,23 @@ export function historyOf(standing: Standing): Past[] {
 }
 
 function windowOf({ duty, needed, asOf, on }: Standing, { from, to }: Span): Past {
-  const { standing, reason, exemption, evidence } = on(to);
-  const past = { from, to, needed, met: evidence.length };
+  const { standing, reason, exemption, met } = on(to);
+  const past = { from, to, needed, met };
   if (standing === 'in-good-standing' || standing === 'exempt' || standing === 'unknown') return { ...past, standing, reason, ...(exemption && { exemption }) };
-  const followed = followingOn(duty, to, asOf);
+  const followed = followingOn(duty, numberOf(to), numberOf(asOf));
   return { ...past, standing: followed.standing === 'due' ? 'due' : 'overdue', reason: followed.reason };
 }
 
 /** The days from one on in which a standing stays the same, to the day of the verdict at most. */
-function timeFrom({ duty, group, needed, asOf, on, actDays }: Standing, from: string): Past {
-  const { standing, reason, exemption, evidence } = on(from);
-  const past = { from, standing, reason, needed, met: evidence.length, ...(exemption && { exemption }) };
-  let day = from;
-  for (let tried = 0; tried < MOST; tried++) {
-    const act = actDays().find((each) => each > day);
-    const ends = endsAfter({ duty, group, ...on(day) });
-    if (act) ends.push(daysAfter(act, -1));
-    const end = ends.sort()[0];
-    if (!end || end >= asOf) break;
-    day = daysAfter(end, 1);
-    const then = on(day);
-    if (then.standing !== standing || then.reason !== reason) return { ...past, to: end };
+function timeFrom(current: Standing, from: string): Past {
+  const { asOf, needed, on } = current;
+  const { standing, reason, exemption, met } = on(from);
+  const past = { from, standing, reason, needed, met, ...(exemption && { exemption }) };
+  let then = on(from);
+  for (;;) {
+    const day = nextDayToLookAt(current, then);
+    if (day === undefined || day > asOf) return { ...past, to: asOf };
+    then = on(day);
+    if (then.standing !== standing || then.reason !== reason) return { ...past, to: daysAfter(day, -1) };
   }
-  return { ...past, to: asOf };
 }

@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import { expect } from '../../helpers/expect.js';
-import { calendarWindow, daysAfter, daysBetween, firstDay, firstWithin, lastDay, lengthOf, localDay, numberOf, dayOfNumber, shifted } from '../../../src/community/rules/days.js';
+import { calendarWindow, daysAfter, daysBetween, firstDay, firstWithin, lastDay, lengthOf, numberOf, dayOfNumber, shifted } from '../../../src/community/rules/days.js';
+import { localDay } from '../../../src/community/rules/local-days.js';
 
 const anyDay = fc.integer({ min: numberOf('1900-01-01'), max: numberOf('2200-12-31') }).map(dayOfNumber);
 const anyLength = fc.record({ months: fc.nat(40), days: fc.nat(100) });
