@@ -99,16 +99,19 @@ export interface StationChoice {
   /** As the document writes it. */
   readonly country?: string;
   readonly status?: Status;
+  /** Anything else that a station has to be, by its position. */
+  readonly only?: (station: number) => boolean;
 }
 
 /** The stations of one country and status, as positions in the columns. */
-export function chosen(stations: Stations, { country, status }: StationChoice): Uint32Array {
+export function chosen(stations: Stations, { country, status, only }: StationChoice): Uint32Array {
   const { groups } = stations;
   const found = new Uint32Array(groups.length);
   let count = 0;
   for (let i = 0; i < groups.length; i++) {
     if (country && groups[i]!.place?.country !== country) continue;
     if (status && (groups[i]!.status ?? 'unknown') !== status) continue;
+    if (only && !only(i)) continue;
     found[count++] = i;
   }
   return found.subarray(0, count);

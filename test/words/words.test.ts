@@ -4,18 +4,21 @@ import { type FailureWords, failures as failuresEnglish } from '../../src/words/
 import { issues as issuesEnglish } from '../../src/words/en/issues.js';
 import { shared as sharedEnglish, type SharedWords } from '../../src/words/en/shared.js';
 import { type DetailWords, details as detailsEnglish } from '../../src/words/en/station-details.js';
+import { health as healthEnglish, type HealthWords } from '../../src/words/en/station-health.js';
 import { map as mapEnglish, type MapWords } from '../../src/words/en/station-map.js';
 import { stations as stationsEnglish, type StationWords } from '../../src/words/en/stations.js';
 import { failures as failuresJapanese } from '../../src/words/ja/failures.js';
 import { issues as issuesJapanese } from '../../src/words/ja/issues.js';
 import { shared as sharedJapanese } from '../../src/words/ja/shared.js';
 import { details as detailsJapanese } from '../../src/words/ja/station-details.js';
+import { health as healthJapanese } from '../../src/words/ja/station-health.js';
 import { map as mapJapanese } from '../../src/words/ja/station-map.js';
 import { stations as stationsJapanese } from '../../src/words/ja/stations.js';
 import { failures as failuresChinese } from '../../src/words/zh-CN/failures.js';
 import { issues as issuesChinese } from '../../src/words/zh-CN/issues.js';
 import { shared as sharedChinese } from '../../src/words/zh-CN/shared.js';
 import { details as detailsChinese } from '../../src/words/zh-CN/station-details.js';
+import { health as healthChinese } from '../../src/words/zh-CN/station-health.js';
 import { map as mapChinese } from '../../src/words/zh-CN/station-map.js';
 import { stations as stationsChinese } from '../../src/words/zh-CN/stations.js';
 
@@ -103,6 +106,30 @@ const detailCalls: Calls<DetailWords> = {
   expired: [['1 Nov']],
   until: [['1 Nov']],
   capacity: counts,
+  past: {},
+  met: [[0, 1], [2, 1234]],
+};
+
+const healthCalls: Calls<HealthWords> = {
+  standings: {},
+  since: [['XYZ', '1 Nov']],
+  until: [['XYZ', '1 Nov']],
+  differs: [['XYZ', 'ABC']],
+  kinds: {},
+  events: [[0, 'XYZ'], [1, 'XYZ'], [1234, 'XYZ']],
+  none: [['XYZ', ''], ['XYZ', '2026']],
+  needed: [['XYZ', ''], ['XYZ', '2026']],
+  done: [[''], ['2026']],
+  due: [['1 Nov']],
+  wasDue: [['1 Nov']],
+  nextDue: [['1 Nov']],
+  grace: [['1 Nov']],
+  wasExempt: [['2026', ''], ['2026', 'XYZ']],
+  because: {},
+  each: {},
+  rolling: [['3 months']],
+  asks: [['XYZ', 'ABC']],
+  basis: [[''], ['1 Nov']],
 };
 
 const issueCalls = Object.fromEntries(Object.keys(issuesEnglish).map((code) => [code, [['what stood there', 'what may stand there']]]));
@@ -133,6 +160,7 @@ const drawers = [
   { drawer: 'stations', calls: stationCalls, english: stationsEnglish, others: { 'zh-CN': stationsChinese, ja: stationsJapanese } },
   { drawer: 'station-map', calls: mapCalls, english: mapEnglish, others: { 'zh-CN': mapChinese, ja: mapJapanese } },
   { drawer: 'station-details', calls: detailCalls, english: detailsEnglish, others: { 'zh-CN': detailsChinese, ja: detailsJapanese } },
+  { drawer: 'station-health', calls: healthCalls, english: healthEnglish, others: { 'zh-CN': healthChinese, ja: healthJapanese } },
   { drawer: 'failures', calls: failureCalls, english: failuresEnglish, others: { 'zh-CN': failuresChinese, ja: failuresJapanese } },
   { drawer: 'issues', calls: issueCalls, english: issuesEnglish, others: { 'zh-CN': issuesChinese, ja: issuesJapanese } },
 ] as unknown as { drawer: string; calls: Tree; english: Tree; others: Record<string, Tree> }[];

@@ -26,11 +26,11 @@ export interface Matched {
 
 /** What a filter lets through, what is near the place that it names, and the cities without a station that it lets through. */
 export function find(stations: Stations, filter: StationFilter, places: readonly NamedPlace[], formats: Formats): Matched {
-  const { text = '', country, status } = filter;
+  const { text = '', country, status, only } = filter;
   const matching = filtered(stations, filter);
   const place = text.trim() ? placeNamed(text, stations, places) : undefined;
   const near = place && nearTo(place, matching, filter, stations);
-  const cities = status ? [] : openCities(stations).filter((city) => (!country || city.country === country) && textMatches(text, [city.name, city.country]));
+  const cities = status || only ? [] : openCities(stations).filter((city) => (!country || city.country === country) && textMatches(text, [city.name, city.country]));
   return {
     matching,
     positions: near ? Uint32Array.from([...matching, ...near.stations.map(({ station }) => station)]) : matching,
@@ -40,11 +40,11 @@ export function find(stations: Stations, filter: StationFilter, places: readonly
   };
 }
 
-/** The nearest stations to a place that the search has not found already; country and status hold for them too. */
-function nearTo(place: NamedPlace, matching: Uint32Array, { country, status }: StationFilter, stations: Stations): Near {
-  const isPartial = !!(country || status);
+/** The nearest stations to a place that the search has not found already; the other filters hold for them too. */
+function nearTo(place: NamedPlace, matching: Uint32Array, { country, status, only }: StationFilter, stations: Stations): Near {
+  const isPartial = !!(country || status || only);
   const found = new Set(matching);
-  const allowed = isPartial ? new Set(chosen(stations, { country, status })) : undefined;
+  const allowed = isPartial ? new Set(chosen(stations, { country, status, only })) : undefined;
   const most = allowed ? stations.groups.length : NEAREST + matching.length;
   const others = nearest(stations, place, most).filter(({ station }) => !found.has(station) && (!allowed || allowed.has(station)));
   return { place, stations: others.slice(0, NEAREST), isPartial };

@@ -5,15 +5,17 @@ import { byName, chosen, type Compare, firstInOrder, hasOpenEvents, type Station
 import { GuildSelectEvent } from '../events.js';
 import { warnOnce } from '../warn.js';
 import type { Matched } from './finder.js';
+import { Last } from './last.js';
 import type { StationsContext } from './stations.model.js';
 
-export type StationOrder = 'name' | 'country';
+export type StationOrder = 'name' | 'country' | 'attention';
 
 /** A widget of stations: what a page may set on it. */
 export interface StationHost extends ReactiveControllerHost, HTMLElement {
   station: string | undefined;
   country: string | undefined;
   status: string | undefined;
+  standing: string | undefined;
   limit: number | undefined;
 }
 
@@ -42,6 +44,8 @@ export class StationBrowser implements ReactiveController {
   text = '';
   country = '';
   status: Status | '' = '';
+  /** How the shown stations stand under their duties. */
+  standing = '';
   order: StationOrder | undefined;
   selected: string | undefined;
   /** Whether the chosen station stands first: it was chosen elsewhere than in the list, on the map or by a link. */
@@ -68,7 +72,7 @@ export class StationBrowser implements ReactiveController {
     // a link may open the page at one station or filter: ?map-station=shanghai for the widget with id="map"
     const query = new URLSearchParams(this.host.ownerDocument.location?.search);
     const { host } = this;
-    for (const name of ['station', 'country', 'status'] as const) host[name] = (host.id && query.get(`${host.id}-${name}`)) || host[name];
+    for (const name of ['station', 'country', 'status', 'standing'] as const) host[name] = (host.id && query.get(`${host.id}-${name}`)) || host[name];
   }
 
   /** Takes over what the page set; called with the names of the changed properties. */
@@ -79,6 +83,7 @@ export class StationBrowser implements ReactiveController {
     }
     if (changed.has('country')) this.country = this.host.country ?? '';
     if (changed.has('status')) this.status = (this.host.status ?? '') as Status;
+    if (changed.has('standing')) this.standing = this.host.standing ?? '';
   }
 
   /** Loads what a search needs; called when somebody goes to the search field. */
@@ -104,7 +109,7 @@ export class StationBrowser implements ReactiveController {
   };
 
   /** Changes the filter or the order, and begins again at the first rows. */
-  change(choice: Partial<Pick<StationBrowser, 'text' | 'country' | 'status' | 'order' | 'opened'>>, context: StationsContext): void {
+  change(choice: Partial<Pick<StationBrowser, 'text' | 'country' | 'status' | 'standing' | 'order' | 'opened'>>, context: StationsContext): void {
     Object.assign(this, { opened: undefined }, choice);
     this.#rows = 0;
     const { words, formats, stations } = context;
@@ -137,7 +142,7 @@ export class StationBrowser implements ReactiveController {
 
   /** Whether anything is filtered. */
   get isFiltered(): boolean {
-    return !!(this.text.trim() || this.country || this.status || this.opened);
+    return !!(this.text.trim() || this.country || this.status || this.standing || this.opened);
   }
 
   /** The order in force: by country where there are many. */
@@ -146,18 +151,21 @@ export class StationBrowser implements ReactiveController {
   }
 
   find(context: StationsContext): Found {
-    const { stations, formats, today } = context;
+    const { stations, formats, today, health } = context;
     const matched = this.#match(context);
-    const key = [matched, this.orderFor(stations), this.#wanted, this.selected, this.#lifted, formats, today];
+    const key = [matched, this.orderFor(stations), this.#wanted, this.selected, this.#lifted, formats, today, health];
     return this.#found.orMake(key, () => this.#arrange(matched, context));
   }
 
-  #match({ stations, formats }: StationsContext): Matched {
+  #match({ stations, formats, health }: StationsContext): Matched {
     if (this.text.trim() || hasOpenEvents(stations)) void this.prepareSearch();
-    const { text, country, status, opened, places } = this;
-    return this.#matched.orMake([stations, text, country, status, opened, places, finder, formats], () => {
-      if (finder && !opened) return finder.find(stations, { text, country, status: status || undefined }, places, formats);
-      const matching = opened ? Uint32Array.from(opened) : chosen(stations, { country, status: status || undefined });
+    const { text, country, standing, opened, places } = this;
+    const status = this.status || undefined;
+    return this.#matched.orMake([stations, text, country, status, standing, opened, places, finder, formats, health], () => {
+      const only = standing ? (station: number) => health?.standing(station)?.standing === standing : undefined;
+      const choice = { country, status, only };
+      if (finder && !opened) return finder.find(stations, { text, ...choice }, places, formats);
+      const matching = opened ? Uint32Array.from(opened) : chosen(stations, choice);
       return { matching, positions: matching, open: [] };
     });
   }
@@ -174,9 +182,11 @@ export class StationBrowser implements ReactiveController {
     return { ...matched, count: matching.length, rows: shown, lifted: lift ? picked : -1, more, next: Math.min(more, this.#wanted * 2) };
   }
 
-  #compare({ stations, formats }: StationsContext): Compare {
+  #compare({ stations, formats, health }: StationsContext): Compare {
     const name = byName(stations, formats.texts, formats.compare);
-    if (this.orderFor(stations) === 'name') return name;
+    const order = this.orderFor(stations);
+    if (order === 'attention' && health) return (a, b) => health.compare(a, b) || name(a, b);
+    if (order !== 'country') return name;
     // countries are few: each gets its place in the order once
     const { country, countries } = stations;
     const ordered = [...countries.keys()].map((name, i) => ({ name: formats.country(name), at: i + 1 })).sort((a, b) => formats.compare(a.name, b.name));
@@ -184,17 +194,5 @@ export class StationBrowser implements ReactiveController {
     ranks[0] = countries.size;
     ordered.forEach(({ at }, rank) => (ranks[at] = rank));
     return (a, b) => ranks[country[a]!]! - ranks[country[b]!]! || name(a, b);
-  }
-}
-
-/** The last value made; another is made only for another key. */
-class Last<Value> {
-  #key: readonly unknown[] = [];
-  #value: Value | undefined;
-
-  orMake(key: readonly unknown[], make: () => Value): Value {
-    if (this.#value === undefined || key.some((each, i) => each !== this.#key[i])) this.#value = make();
-    this.#key = key;
-    return this.#value;
   }
 }

@@ -79,6 +79,34 @@ export const stationStyles = css`
     color: var(--_attention);
     font-style: normal;
   }
+  .standing {
+    grid-column: 2 / -1;
+    font-size: 0.8125em;
+    unicode-bidi: plaintext;
+    text-align: -webkit-match-parent;
+    text-align: match-parent;
+  }
+  .standing b {
+    font-weight: 500;
+  }
+  .why {
+    color: var(--_muted);
+  }
+  [part='difference'] {
+    display: block;
+    font-weight: 500;
+  }
+  .standing svg {
+    inline-size: 0.75em;
+    margin-inline-end: 0.4em;
+    fill: currentColor;
+  }
+  .rules {
+    margin-block-start: var(--_gap);
+  }
+  .rules .label {
+    font-size: 1em;
+  }
   .figure {
     font-size: 0.8125em;
     font-variant-numeric: tabular-nums;
@@ -100,6 +128,11 @@ export const stationStyles = css`
   }
   .sign.ring {
     background: transparent;
+  }
+  .sign.square {
+    border-color: var(--_attention);
+    border-radius: 0;
+    background: var(--_attention);
   }
   .sign.dashed {
     background: transparent;

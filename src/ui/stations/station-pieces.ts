@@ -1,5 +1,6 @@
 /** The drawn pieces that the map and the list of stations share. */
 import { html, nothing, type TemplateResult } from 'lit';
+import type { DerivedStanding } from '../../community/rules/duty-verdict.js';
 import type { Status } from '../../community/schema/groups.js';
 import type { OpenCity } from '../../community/search.js';
 import type { Found, StationBrowser, StationOrder } from './station-browser.js';
@@ -14,11 +15,11 @@ const valueOf = (event: Event) => (event.target as HTMLInputElement).value;
 
 /** Search, filters and order, as far as there is something to choose. */
 export function stationTools(browser: StationBrowser, context: StationsContext, always: boolean): TemplateResult | typeof nothing {
-  const { stations, words, formats } = context;
+  const { stations, words, formats, health } = context;
   const { countries, statuses } = stations;
   if (!always && stations.groups.length < FEW) return nothing;
   const count = (text: string, number: number) => `${text} (${formats.number(number)})`;
-  const choice = (name: string, key: 'country' | 'status', counts: ReadonlyMap<string, number>, textOf: (value: string) => string) => {
+  const choice = (name: string, key: 'country' | 'status' | 'standing', counts: ReadonlyMap<string, number>, textOf: (value: string) => string) => {
     if (counts.size < 2) return nothing;
     // a long list of options is made when somebody goes to it; until then only what is chosen
     const values = counts.size < MANY_OPTIONS || browser.isBrowsing ? [...counts.keys()] : browser[key] ? [browser[key]] : [];
@@ -36,7 +37,9 @@ export function stationTools(browser: StationBrowser, context: StationsContext, 
     </select>`;
   };
   const order = browser.orderFor(stations);
-  const orders = countries.size > 1 ? Object.entries(words.orders) : [];
+  const orders: [string, string][] = [['name', words.orders.name]];
+  if (countries.size > 1) orders.push(['country', words.orders.country]);
+  if (health?.counts.size) orders.push(['attention', health.own.attentionFirst]);
   return html`<search part="tools">
     <input
       type="search"
@@ -50,7 +53,8 @@ export function stationTools(browser: StationBrowser, context: StationsContext, 
     />
     ${choice(words.country, 'country', countries, (country) => formats.country(country))}
     ${choice(words.status, 'status', statuses, (status) => words.statuses[status as Status])}
-    ${!orders.length
+    ${health ? choice(health.own.standing, 'standing', health.counts, (standing) => health.own.standings[standing as DerivedStanding]) : nothing}
+    ${orders.length < 2
       ? nothing
       : html`<select part="order" aria-label=${words.order} @change=${(event: Event) => browser.change({ order: valueOf(event) as StationOrder }, context)}>
           ${orders.map(([value, text]) => html`<option value=${value} ?selected=${value === order}>${words.ordered(text)}</option>`)}
@@ -62,7 +66,7 @@ export function stationTools(browser: StationBrowser, context: StationsContext, 
 export function resultLine(browser: StationBrowser, found: Found, context: StationsContext): TemplateResult | typeof nothing {
   const { stations, words, formats } = context;
   if (!browser.isFiltered) return nothing;
-  const clear = () => browser.change({ text: '', country: '', status: '' }, context);
+  const clear = () => browser.change({ text: '', country: '', status: '', standing: '' }, context);
   const said = browser.opened ? words.gathered(found.count, formats) : found.count || found.near ? words.shown(found.count, stations.groups.length, formats) : words.nothingFound + (browser.text.trim() ? ` ${words.unknownPlace}` : '');
   return html`<p class="quiet result" part="result">${said} <button type="button" class="plain" @click=${clear}>${words.clear}</button></p>`;
 }
@@ -71,7 +75,7 @@ export const sign = (kind: Sign): TemplateResult => html`<span class="sign ${kin
 
 /** A name with the one in the document's own language beside it. */
 export const names = ({ name, alternative }: Pick<StationRow, 'name' | 'alternative'>): TemplateResult =>
-  html`<span class="name">${name}</span>${alternative ? html` <span class="alternative" lang=${alternative.language}>${alternative.text}</span>` : nothing}`;
+  html`<span class="name" .textContent=${name}></span>${alternative ? html` <span class="alternative" lang=${alternative.language}>${alternative.text}</span>` : nothing}`;
 
 /** The line under a name: what asks for a decision stands out. */
 export function sentences({ sentence, where = '', attention }: Pick<StationRow, 'sentence' | 'attention'> & { where?: string }): TemplateResult | typeof nothing {
@@ -85,7 +89,7 @@ export function sentences({ sentence, where = '', attention }: Pick<StationRow, 
 export function openCityRow(city: OpenCity, context: StationsContext, start: string | undefined): TemplateResult {
   const { words, formats } = context;
   return html`<li part="open-city" class="row open">
-    ${sign('dashed')}<span class="title"><span class="name">${formats.text(city.name)}</span></span>
-    <span class="sentence">${words.openCity(city.events, formats)} ${start ? html`<a href=${start}>${words.startHere}</a>` : nothing}</span>
+    ${sign('dashed')}<span class="title"><span class="name">${formats.text(city.name)}</span></span> <span class="sentence"
+      >${words.openCity(city.events, formats)} ${start ? html`<a href=${start}>${words.startHere}</a>` : nothing}</span>
   </li>`;
 }

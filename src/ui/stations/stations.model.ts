@@ -5,9 +5,10 @@ import { eventsAround, rosterOf, type Stations } from '../../community/stations.
 import { tagIn } from '../../community/text.js';
 import type { StationWords } from '../../words/en/stations.js';
 import type { Formats } from '../../words/formats.js';
+import type { StationHealth } from './health.js';
 
 /** How a station is drawn, on the map and before its name: told by shape as well as by colour. */
-export type Sign = 'plain' | 'ring' | 'dashed';
+export type Sign = 'plain' | 'ring' | 'dashed' | 'square';
 
 export interface StationsContext {
   readonly stations: Stations;
@@ -15,6 +16,8 @@ export interface StationsContext {
   readonly formats: Formats;
   /** ISO day. */
   readonly today: string;
+  /** How the stations stand under their duties, where a rule says. */
+  readonly health?: StationHealth;
 }
 
 export interface StationRow {
@@ -35,7 +38,8 @@ export interface StationRow {
 
 const SIGNS: Record<Status, Sign> = { active: 'plain', unknown: 'ring', inactive: 'ring', forming: 'dashed', retired: 'ring' };
 
-export const signOf = (group: Group): Sign => SIGNS[group.status ?? 'active'];
+/** The sign of a station: of its declared status, unless it needs attention. */
+export const signOf = (group: Group, needsAttention = false): Sign => (needsAttention ? 'square' : SIGNS[group.status ?? 'active']);
 
 /** The name as shown, and beside it the one in the document's own language. */
 export function namesOf(name: Text, formats: Formats): Pick<StationRow, 'name' | 'alternative'> {
@@ -56,7 +60,8 @@ export function declaredSentence(group: Group, words: StationWords, formats: For
 }
 
 /** One station's row. */
-export function stationRow(station: number, { stations, words, formats, today }: StationsContext): StationRow {
+export function stationRow(station: number, context: StationsContext): StationRow {
+  const { stations, words, formats, today, health } = context;
   const { community } = stations;
   const group = stations.groups[station]!;
   const { next, last } = eventsAround(community, group, today);
@@ -73,7 +78,7 @@ export function stationRow(station: number, { stations, words, formats, today }:
     station,
     id: group.id,
     ...namesOf(group.name, formats),
-    sign: signOf(group),
+    sign: signOf(group, health?.needsAttention(station)),
     sentence: [declared, event].filter(Boolean).join(' · ') || (group.founded ? words.founded(formats.day(group.founded)) : ''),
     where: placeWords(group, formats),
     attention: vacant.length ? words.vacantRoles(formats.list(vacant)) : '',

@@ -86,7 +86,7 @@ export const stationListStyles = css`
   td .row {
     grid-template: 'sign sentence' auto / auto 1fr;
   }
-  td .sentence {
+  td :is(.sentence, .standing) {
     font-size: 0.9375em;
   }
 `;

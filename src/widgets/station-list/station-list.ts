@@ -3,6 +3,7 @@ import type { Community } from '../../community/community.js';
 import { hasOpenEvents, stationReads, stationsOf } from '../../community/stations.js';
 import { GuildElement, type Showing } from '../../ui/guild-element.js';
 import { rosterView } from '../../ui/stations/roster.js';
+import { HealthPart } from '../../ui/stations/health-part.js';
 import { StationBrowser, type StationHost } from '../../ui/stations/station-browser.js';
 import { names, openCityRow, resultLine, sentences, sign, stationTools } from '../../ui/stations/station-pieces.js';
 import { stationStyles } from '../../ui/stations/station-pieces.styles.js';
@@ -37,6 +38,9 @@ import { stationListStyles } from './station-list.styles.js';
  * @csspart list - the stations
  * @csspart station - one of them
  * @csspart roster - its people by role
+ * @csspart standing - how a station stands by the community's rules
+ * @csspart difference - where that contradicts its declared status
+ * @csspart rules - what the rules ask
  * @csspart vacant - a seat that nobody holds
  * @csspart notes - what is missing from the data or out of date
  *
@@ -68,6 +72,7 @@ export class GuildStationList extends GuildElement<StationDrawer> implements Sta
     station: {},
     country: {},
     status: {},
+    standing: {},
   };
 
   /** `cards` or `table`; cards unless said. */
@@ -78,11 +83,14 @@ export class GuildStationList extends GuildElement<StationDrawer> implements Sta
   declare country: string | undefined;
   /** Shows the stations of one declared status only. */
   declare status: string | undefined;
+  /** Shows only stations that stand so by the community’s rules: `overdue`, `due`, `inactive`, `in-good-standing`, `exempt`, `unknown`. */
+  declare standing: string | undefined;
 
   protected readonly collection = 'groups';
   protected readonly reads = stationReads;
   #tableView: typeof import('./station-table.js').stationTable | undefined;
   readonly #browser = new StationBrowser(this, 24);
+  readonly #health = new HealthPart(this);
 
   constructor() {
     super(stationDrawer);
@@ -110,11 +118,12 @@ export class GuildStationList extends GuildElement<StationDrawer> implements Sta
   protected override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed);
     this.#browser.take(changed);
-    if (changed.has('layout') && this.waitsForPart) void this.#loadTable();
+    if (changed.has('layout') && this.#waitsForTable) void this.#loadTable();
   }
 
   #context({ community, words, formats }: Showing<StationDrawer>): StationsContext {
-    return { stations: stationsOf(community), words: words.stations, formats, today: this.today };
+    const context: StationsContext = { stations: stationsOf(community), words: words.stations, formats, today: this.today };
+    return { ...context, health: this.#health.of(context) };
   }
 
   protected view(showing: Showing<StationDrawer>): TemplateResult {
@@ -134,6 +143,7 @@ export class GuildStationList extends GuildElement<StationDrawer> implements Sta
       ${found.more > 0
         ? html`<button type="button" part="more" @click=${() => browser.showMore()}>${shared.showMore(found.next, context.formats)}</button>`
         : nothing}
+      ${context.health?.rules() ?? nothing}
     `;
   }
 
@@ -153,8 +163,12 @@ export class GuildStationList extends GuildElement<StationDrawer> implements Sta
     </button>`;
   }
 
-  /** The table is loaded when a page asks for one. */
   protected override get waitsForPart(): boolean {
+    return this.#health.isLoading(this.community) || this.#waitsForTable;
+  }
+
+  /** The table is loaded when a page asks for one. */
+  get #waitsForTable(): boolean {
     return this.layout === 'table' && !this.#tableView;
   }
 
@@ -174,7 +188,7 @@ export class GuildStationList extends GuildElement<StationDrawer> implements Sta
       ${rows.map(
         (row) => html`<li part="station" class=${row.id === this.#browser.selected ? 'chosen' : ''}>
           <div class="row">
-            ${sign(row.sign)}<span class="title">${this.#name(row, context)}</span><span class="figure">${row.figure}</span> ${sentences(row)}
+            ${sign(row.sign)}<span class="title">${this.#name(row, context)}</span><span class="figure" .textContent=${row.figure}></span> ${sentences(row)} ${context.health?.lines(row.station) ?? nothing}
           </div>
           ${rosterView(row.roster, context, this.images)}
           ${row.roster.roles.length && row.rosterAsOf ? html`<p class="quiet">${row.rosterAsOf}</p>` : nothing}

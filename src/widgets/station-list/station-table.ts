@@ -1,5 +1,5 @@
 /** The stations as a table; loaded when a page asks for one. */
-import { html, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import type { RoleSeats } from '../../community/stations.js';
 import { sentences, sign } from '../../ui/stations/station-pieces.js';
 import type { StationsContext } from '../../ui/stations/stations.model.js';
@@ -12,7 +12,7 @@ import type { ListRow } from './station-list.model.js';
  * @param selected id of the chosen station
  */
 export function stationTable(rows: readonly ListRow[], context: StationsContext, nameOf: (row: ListRow) => TemplateResult, selected: string | undefined): TemplateResult {
-  const { words, formats } = context;
+  const { words, formats, health } = context;
   // a role that the document does not define goes by its name
   const columnOf = ({ role, name }: RoleSeats) => role?.id ?? `: ${formats.text(name)}`;
   const roles = [...new Map(rows.flatMap((row) => row.roster.roles.map((role) => [columnOf(role), role] as const))).values()];
@@ -29,6 +29,7 @@ export function stationTable(rows: readonly ListRow[], context: StationsContext,
           <th scope="col">${words.place}</th>
           ${roles.map(({ role, name }) => html`<th scope="col">${formats.text(name) || (role?.id ?? words.noRole)}</th>`)}
           <th scope="col">${words.status}</th>
+          ${health ? html`<th scope="col">${health.own.standing}</th>` : nothing}
         </tr>
       </thead>
       <tbody>
@@ -38,6 +39,7 @@ export function stationTable(rows: readonly ListRow[], context: StationsContext,
             <td>${row.place}</td>
             ${roles.map((role) => html`<td><ul>${heldBy(row, role)}</ul></td>`)}
             <td><span class="row">${sign(row.sign)}${sentences({ ...row, where: '' })}</span></td>
+            ${health ? html`<td>${health.lines(row.station)}</td>` : nothing}
           </tr>`,
         )}
       </tbody>

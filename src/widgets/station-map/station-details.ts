@@ -7,10 +7,15 @@ import { sameLanguage } from '../../community/text.js';
 import { details as english, type DetailWords } from '../../words/en/station-details.js';
 import { start } from '../../words/units.js';
 import { stationDetails } from './station-details.model.js';
+import type { historyView } from './station-history.js';
 
-/** What draws a chosen station, with its words in a language. */
-export async function detailsIn(language: string): Promise<DetailsView> {
+/** What draws how stations stood before; loaded with the first station whose duties are worked out. */
+let history: typeof historyView | undefined;
+
+/** What draws a chosen station, with its words in a language; with its past, where there is one. */
+export async function detailsIn(language: string, withHistory: boolean): Promise<DetailsView> {
   const words = await detailWords(language).catch(() => english);
+  if (withHistory) history ??= (await import('./station-history.js')).historyView;
   return (...given) => detailsView(words, ...given);
 }
 
@@ -47,6 +52,7 @@ function detailsView(own: DetailWords, ...[station, context, policy, link, revea
         </p>`
       : nothing}
     <p class="quiet" part="facts">${facts.join(' · ')}</p>
+    ${history?.(station, own, context) ?? nothing}
     ${rosterView(details.roster, context, policy)} ${details.rosterAsOf ? html`<p class="quiet">${details.rosterAsOf}</p>` : nothing}
     ${founders ? html`<p class="label">${words.foundingRoster}</p>${rosterView(founders, context, policy)}` : nothing}
     ${group.channels?.length

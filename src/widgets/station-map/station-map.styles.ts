@@ -110,6 +110,17 @@ export const stationMapStyles = css`
   .details :is([part='roster'], [part='channels'], .links) {
     font-size: 1em;
   }
+  .history {
+    display: grid;
+    grid-template-columns: auto 1fr;
+    column-gap: 0.75em;
+    font-variant-numeric: tabular-nums;
+  }
+  .history li {
+    display: grid;
+    grid-column: 1 / -1;
+    grid-template-columns: subgrid;
+  }
   .links {
     display: flex;
     flex-wrap: wrap;

@@ -3,6 +3,7 @@ import type { Community } from '../../community/community.js';
 import { hasOpenEvents, stationReads, stationsOf } from '../../community/stations.js';
 import { requestJson } from '../../sources/transport.js';
 import { GuildElement, type Showing } from '../../ui/guild-element.js';
+import { HealthPart } from '../../ui/stations/health-part.js';
 import { type Found, StationBrowser, type StationHost } from '../../ui/stations/station-browser.js';
 import { names, openCityRow, resultLine, sentences, sign, stationTools } from '../../ui/stations/station-pieces.js';
 import { stationStyles } from '../../ui/stations/station-pieces.styles.js';
@@ -44,6 +45,9 @@ import { mapDrawer, type MapDrawer } from './station-map.words.js';
  * @csspart station - one of them
  * @csspart details - what is shown of a chosen station
  * @csspart roster - its people by role
+ * @csspart standing - how a station stands by the community's rules
+ * @csspart difference - where that contradicts its declared status
+ * @csspart rules - what the rules ask
  * @csspart vacant - a seat that nobody holds
  * @csspart notes - what is missing from the data or out of date
  *
@@ -80,6 +84,7 @@ export class GuildStationMap extends GuildElement<MapDrawer> implements StationH
     station: {},
     country: {},
     status: {},
+    standing: {},
   };
 
   /** Address of the site's own shapes, GeoJSON or TopoJSON, instead of the dots of the land. */
@@ -92,10 +97,13 @@ export class GuildStationMap extends GuildElement<MapDrawer> implements StationH
   declare country: string | undefined;
   /** Shows the stations of one declared status only. */
   declare status: string | undefined;
+  /** Shows only stations that stand so by the community’s rules: `overdue`, `due`, `inactive`, `in-good-standing`, `exempt`, `unknown`. */
+  declare standing: string | undefined;
 
   protected readonly collection = 'groups';
   protected readonly reads = stationReads;
   readonly #browser = new StationBrowser(this, 12);
+  readonly #health = new HealthPart(this);
   readonly #revealed = new Set<string>();
   #size: ResizeObserver | undefined;
   #detailsIn: { language?: string; view?: DetailsView } = {};
@@ -134,8 +142,13 @@ export class GuildStationMap extends GuildElement<MapDrawer> implements StationH
     if (changed.has('basemap') && this.hasUpdated) void this.#loadBasemap();
   }
 
+  protected override get waitsForPart(): boolean {
+    return this.#health.isLoading(this.community);
+  }
+
   #contextOf({ community, words, formats }: Showing<MapDrawer>): StationsContext {
-    return { stations: stationsOf(community), words: words.stations, formats, today: this.today };
+    const context: StationsContext = { stations: stationsOf(community), words: words.stations, formats, today: this.today };
+    return { ...context, health: this.#health.of(context) };
   }
 
   protected view(showing: Showing<MapDrawer>): TemplateResult {
@@ -176,6 +189,7 @@ export class GuildStationMap extends GuildElement<MapDrawer> implements StationH
             : nothing}
         </div>
       </div>
+      ${context.health?.rules() ?? nothing}
     `;
   }
 
@@ -187,7 +201,7 @@ export class GuildStationMap extends GuildElement<MapDrawer> implements StationH
         ${sign(row.sign)}
         <span class="title"><button type="button" class="choose" aria-expanded=${isOpen ? 'true' : 'false'} @click=${choose}>${names(row)}</button></span>
         <span class="figure">${row.distance || row.figure}</span>
-        ${sentences(row)}
+        ${sentences(row)} ${context.health?.lines(row.station) ?? nothing}
       </div>
       ${isOpen ? this.#details(row, context) : nothing}
     </li>`;
@@ -206,7 +220,7 @@ export class GuildStationMap extends GuildElement<MapDrawer> implements StationH
     this.#detailsIn = { language };
     try {
       const { detailsIn } = await import('./station-details.js');
-      const view = await detailsIn(language);
+      const view = await detailsIn(language, !!this.#context?.health);
       if (this.#detailsIn.language !== language) return;
       this.#detailsIn = { language, view };
       this.requestUpdate();
@@ -289,15 +303,15 @@ export class GuildStationMap extends GuildElement<MapDrawer> implements StationH
     const context = this.#context;
     const found = this.#found;
     if (!picture || !context || !found) return;
-    const { stations, words, formats } = context;
+    const { stations, words, formats, health } = context;
     const selected = this.#browser.selected === undefined ? -1 : stations.groups.findIndex((group) => group.id === this.#browser.selected);
-    const [positions, open, formatsBefore, selectedBefore] = this.#pictured;
-    if (found.positions !== positions || found.open !== open || formats !== formatsBefore) {
+    const [positions, open, formatsBefore, selectedBefore, healthBefore] = this.#pictured;
+    if (found.positions !== positions || found.open !== open || formats !== formatsBefore || health !== healthBefore) {
       const first = stations.groups.length;
       const columns = found.open.length ? withOpenCities(stations, found) : { ...stations, shown: found.positions };
       picture.setData({
         ...columns,
-        sign: (i) => (i < first ? signOf(stations.groups[i]!) : 'dashed'),
+        sign: (i) => (i < first ? signOf(stations.groups[i]!, health?.needsAttention(i)) : 'dashed'),
         label: (i) => formats.text(i < first ? stations.groups[i]!.name : found.open[i - first]!.name),
         figure: (count) => formats.number(count),
         selected,
@@ -310,7 +324,7 @@ export class GuildStationMap extends GuildElement<MapDrawer> implements StationH
     } else if (selected !== selectedBefore) {
       picture.setSelected(selected, { reveal: true });
     }
-    this.#pictured = [found.positions, found.open, formats, selected];
+    this.#pictured = [found.positions, found.open, formats, selected, health];
     this.#showZoom();
   }
 

@@ -15,6 +15,8 @@ export const details = {
   full: 'full',
   capacity: (count: number, f: Formats) => f.plural(count, { one: 'takes # person', other: 'takes # people' }),
   linkTo: 'Link to this station',
+  past: { 'in-good-standing': 'done', exempt: 'exempt', overdue: 'not done', due: 'still open', inactive: 'inactive', unknown: 'unknown' },
+  met: (met: number, needed: number, f: Formats) => `${f.number(met)} of ${f.number(needed)}`,
 };
 
 export type DetailWords = Widened<typeof details>;

@@ -13,4 +13,6 @@ export const details: DetailWords = {
   full: '満員',
   capacity: (count, f) => `定員 ${f.number(count)} 人`,
   linkTo: 'このステーションへのリンク',
+  past: { 'in-good-standing': '達成', exempt: '免除', overdue: '未達成', due: '期限前', inactive: '休止', unknown: '判定不能' },
+  met: (met, needed, f) => `${f.number(needed)} 回中 ${f.number(met)} 回`,
 };

@@ -13,4 +13,6 @@ export const details: DetailWords = {
   full: '已满',
   capacity: (count, f) => `可容纳 ${f.number(count)} 人`,
   linkTo: '本站的链接',
+  past: { 'in-good-standing': '已完成', exempt: '豁免', overdue: '未完成', due: '尚未截止', inactive: '不活跃', unknown: '无法判断' },
+  met: (met, needed, f) => `${f.number(met)}/${f.number(needed)}`,
 };
