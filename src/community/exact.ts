@@ -76,13 +76,15 @@ export function readExact<Item>(received: unknown, { exact }: Collection<Item>):
   if (!Array.isArray(records)) return undefined;
   const ids = new Set<unknown>();
   try {
+    let count = 0;
     for (const record of records) {
       if (!exact(record)) return undefined;
-      const { id } = record;
-      if (id === undefined) continue;
-      if (ids.has(id)) return undefined;
-      ids.add(id);
+      if (record.id === undefined) continue;
+      ids.add(record.id);
+      count++;
     }
+    // one id twice
+    if (ids.size !== count) return undefined;
   } catch {
     // a getter that throws
     return undefined;

@@ -1,7 +1,7 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { Status } from '../../community/schema/groups.js';
 import type { NamedPlace } from '../../community/search.js';
-import { byName, chosen, type Compare, firstInOrder, hasOpenEvents, type Stations } from '../../community/stations.js';
+import { byName, chosen, firstInOrder, hasOpenEvents, type Stations } from '../../community/stations.js';
 import { GuildSelectEvent } from '../events.js';
 import { warnOnce } from '../warn.js';
 import type { Matched } from './finder.js';
@@ -173,26 +173,34 @@ export class StationBrowser implements ReactiveController {
   #arrange(matched: Matched, context: StationsContext): Found {
     const { stations } = context;
     const { matching } = matched;
-    const rows = firstInOrder(matching, this.#wanted, this.#compare(context));
+    const rows = this.#first(matching, context);
     // the chosen station is always among the rows, wherever its place in the order
-    const picked = stations.groups.findIndex((group) => group.id === (this.selected ?? ''));
+    const picked = this.selected ? stations.groups.findIndex((group) => group.id === this.selected) : -1;
     const lift = picked >= 0 && matching.includes(picked) && (this.#lifted || !rows.includes(picked));
     const shown = lift ? [picked, ...rows.filter((station) => station !== picked)] : rows;
     const more = matching.length - shown.length;
     return { ...matched, count: matching.length, rows: shown, lifted: lift ? picked : -1, more, next: Math.min(more, this.#wanted * 2) };
   }
 
-  #compare({ stations, formats, health }: StationsContext): Compare {
+  /** The first of some stations, in the order in force. */
+  #first(matching: Uint32Array, { stations, formats, health }: StationsContext): number[] {
     const name = byName(stations, formats.texts, formats.compare);
     const order = this.orderFor(stations);
-    if (order === 'attention' && health) return (a, b) => health.compare(a, b) || name(a, b);
-    if (order !== 'country') return name;
+    const most = this.#wanted;
+    if (order === 'attention' && health) return firstInOrder(matching, most, (a, b) => health.compare(a, b) || name(a, b));
+    if (order !== 'country') return firstInOrder(matching, most, name);
     // countries are few: each gets its place in the order once
     const { country, countries } = stations;
     const ordered = [...countries.keys()].map((name, i) => ({ name: formats.country(name), at: i + 1 })).sort((a, b) => formats.compare(a.name, b.name));
     const ranks = new Uint32Array(countries.size + 1);
     ranks[0] = countries.size;
     ordered.forEach(({ at }, rank) => (ranks[at] = rank));
-    return (a, b) => ranks[country[a]!]! - ranks[country[b]!]! || name(a, b);
+    // and only the stations of the first of them are compared
+    const counts = new Uint32Array(ranks.length);
+    for (const station of matching) counts[ranks[country[station]!]!]!++;
+    let last = 0;
+    for (let reached = counts[0]!; reached < most && last < countries.size; ) reached += counts[++last]!;
+    const candidates = matching.filter((station) => ranks[country[station]!]! <= last);
+    return firstInOrder(candidates, most, (a, b) => ranks[country[a]!]! - ranks[country[b]!]! || name(a, b));
   }
 }
