@@ -72,7 +72,8 @@ function healthIn({ stations, words, formats, today }: StationsContext, own: Hea
   const judge = needsAllDuties(records) ? judgeAll! : standingsOf;
   const { standings, counts } = healthFrom(stations, judge(records, { today }));
   const context: HealthContext = { own, words, formats };
-  const urgencies = stations.groups.map((_, station) => urgency(standings.get(station)));
+  // only for those who ask for this order
+  let urgencies: readonly string[] | undefined;
   return {
     own,
     counts,
@@ -81,7 +82,11 @@ function healthIn({ stations, words, formats, today }: StationsContext, own: Hea
       const standing = standings.get(station);
       return !!standing && needsAttention(standing);
     },
-    compare: (one, other) => (urgencies[one]! < urgencies[other]! ? -1 : urgencies[one]! > urgencies[other]! ? 1 : 0),
+    compare(one, other) {
+      urgencies ??= stations.groups.map((_, station) => urgency(standings.get(station)));
+      const [first, second] = [urgencies[one]!, urgencies[other]!];
+      return first < second ? -1 : first > second ? 1 : 0;
+    },
     span: (days) => spanWords(days, formats),
     lines(station) {
       const standing = standings.get(station);
@@ -104,7 +109,8 @@ const marks: Record<DerivedStanding, string> = {
 /** A station's standing: what contradicts the declared status in a line of its own. */
 function standingLines(found: GroupStanding, context: HealthContext): TemplateResult {
   const { standing, needsAttention: attention, title, sentence, difference } = standingWords(found, context);
-  const mark = html`<svg viewBox="0 0 12 12" aria-hidden="true"><path d=${marks[standing]} /></svg>`;
+  // a space that does not break keeps the mark at its word, on either side
+  const mark = html`<svg viewBox="0 0 12 12" aria-hidden="true"><path d=${marks[standing]} /></svg>\u00a0`;
   const reason = html`<span class="why">${sentence}</span>`;
   return html`<span part="standing" class="standing">
     ${difference

@@ -98,7 +98,7 @@ export const stationStyles = css`
   }
   .standing svg {
     inline-size: 0.75em;
-    margin-inline-end: 0.4em;
+    margin-inline: 0.0625em;
     fill: currentColor;
   }
   .rules {

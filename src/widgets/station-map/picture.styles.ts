@@ -89,7 +89,10 @@ export const pictureStyles = css`
     stroke-dasharray: 2.4 2.31;
     paint-order: normal;
   }
-  .attention .mark,
+  .gathered.attention .mark {
+    stroke: var(--_map-attention);
+    stroke-width: 6;
+  }
   .square .mark {
     fill: var(--_map-attention);
   }
@@ -133,7 +136,8 @@ export const pictureStyles = css`
       forced-color-adjust: none;
       color: CanvasText;
     }
-    .halo {
+    .halo,
+    .gathered.attention .mark {
       stroke: Highlight;
     }
     .dots {

@@ -13,9 +13,9 @@ import { coarse, fine, loadFine } from './land.js';
 
 /**
  * How a single station is drawn: `plain` a disc, `ring` a hollow one, `dashed` a dashed hollow one (a city with events but no station),
- * `attention` a disc in the colour for what needs attention, `square` the same as a square (told apart without colour).
+ * `square` one that needs attention, in the colour for that and told apart without it.
  */
-export type Sign = 'plain' | 'ring' | 'square' | 'dashed' | 'attention';
+export type Sign = 'plain' | 'ring' | 'square' | 'dashed';
 
 export interface PictureData {
   /** Degrees, one for each station; NaN where it has no place. A new array when a place changes. */
@@ -30,6 +30,8 @@ export interface PictureData {
   figure?(count: number): string;
   /** The selected station, or -1. */
   selected: number;
+  /** Those of the shown stations that need attention: a disc of which one is part has a ring. */
+  marked?: ArrayLike<number>;
 }
 
 export interface PictureEvents {
@@ -310,6 +312,7 @@ export class MapPicture {
     const data = this.#data!;
     const selectedDisc = this.#shown.includes(data.selected) ? gathering.discOf(data.selected) : -1;
     const drawn = (this.#drawn = this.#discsIn(frame, gathering, selectedDisc));
+    const marked = new Set(Array.from(data.marked ?? [], (station) => gathering.discOf(station)));
 
     // The selected one has the first claim on room for its name.
     const singles: number[] = [];
@@ -324,7 +327,7 @@ export class MapPicture {
     drawn.forEach((pin, i) => {
       const label = labelOf.get(i);
       const isSelected = pin.disc === selectedDisc;
-      if (pin.count > 1) this.#setPin(i, pin, isSelected ? 'pin gathered selected' : 'pin gathered', data.figure?.(pin.count) ?? String(pin.count), 0);
+      if (pin.count > 1) this.#setPin(i, pin, `pin gathered${marked.has(pin.disc) ? ' attention' : ''}${isSelected ? ' selected' : ''}`, data.figure?.(pin.count) ?? String(pin.count), 0);
       else {
         const beside = pin.radius + distanceFromPin;
         const classes = `pin ${data.sign(pin.station)}${label?.side === 'left' ? ' left' : ''}${isSelected ? ' selected' : ''}`;

@@ -315,6 +315,7 @@ export class GuildStationMap extends GuildElement<MapDrawer> implements StationH
         label: (i) => formats.text(i < first ? stations.groups[i]!.name : found.open[i - first]!.name),
         figure: (count) => formats.number(count),
         selected,
+        marked: health && found.positions.filter((station) => health.needsAttention(station)),
       });
       picture.setLabel(words.stations(found.count, formats));
       if (!this.#pictured.length) this.#fitPicture();

@@ -155,6 +155,18 @@ describe('station health: in its places', () => {
     expect(row(element, 'Lisboa').querySelector('.sign')!.classList.contains('square')).to.equal(true);
   });
 
+  it('rings a disc that gathers one which needs attention', async () => {
+    const at = (id: string, group: string) => ({ id, kind: 'station', name: id, founded: '2021-05-15', place: { lat: 41, lng: -8 }, description: group });
+    const groups = [at('late', 'a'), at('fine', 'a'), { ...at('far', 'b'), place: { lat: -30, lng: 100 } }, { ...at('farther', 'b'), place: { lat: -30, lng: 100 } }];
+    const held = (group: string, start: string) => ({ id: group, title: 'An evening', group, start, mode: 'in-person' });
+    const element = await show(map, { data: { ...beacons, groups, events: [held('late', '2024-01-01'), held('fine', '2026-01-01'), held('far', '2026-01-01'), held('farther', '2026-01-01')] } });
+    const discs = await until(() => {
+      const found = [...element.shadowRoot!.querySelectorAll('.pin.gathered')];
+      return found.length === 2 ? found : undefined;
+    });
+    expect(discs.filter((disc) => disc.classList.contains('attention'))).to.have.length(1);
+  });
+
   it('tells in the details how a station stood, year by year', async () => {
     const element = await show(map);
     button(element, 'Lisboa').click();
