@@ -55,7 +55,7 @@ export interface Standing {
   /** Whether something about it is to be reported; `board-checks.ts` says what. */
   readonly isFlawed: boolean;
   /** Whose entry it is, where the document knows them. */
-  personOf(entry: number): Person | undefined;
+  readonly personOf: (entry: number) => Person | undefined;
 }
 
 /** The board of an id, else the first; `undefined` when there is none such. */

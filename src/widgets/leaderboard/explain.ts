@@ -1,12 +1,78 @@
 /** What explains points: a person's breakdown, and how a board counts. Loaded when somebody asks for it. */
-import { html, type TemplateResult } from 'lit';
-import type { BoardContext, BoardRow } from './leaderboard.model.js';
+import { html, nothing, svg, type TemplateResult } from 'lit';
+import type { LeaderboardDetailWords } from '../../words/en/leaderboard-details.js';
+import { detailWords } from './detail-words.js';
+import { countingOf, rulesOf, sumsOf, toNextTier } from './explain.model.js';
+import { type BoardContext, nameOf, pointsText, rankOf } from './leaderboard.model.js';
 
 export interface Explanations {
-  person(row: BoardRow, context: BoardContext): TemplateResult;
+  /** All there is to say about one entry. `link` is the address of this page with them opened. */
+  person(entry: number, context: BoardContext, link: string | undefined): TemplateResult;
+  /** The same with their name and place, where their line may be out of sight. */
+  beside(entry: number, context: BoardContext, link: string | undefined): TemplateResult;
+  /** How the whole board counts. */
   counted(context: BoardContext): TemplateResult;
+  readonly notHere: string;
 }
 
-export async function explanationsIn(_language: string): Promise<Explanations> {
-  return { person: () => html``, counted: () => html`` };
+/** What explains points, in a language. */
+export async function explanationsIn(language: string): Promise<Explanations> {
+  const own = await detailWords(language);
+  return {
+    person: (entry, context, link) => html`<div part="details" class="details">${person(entry, own, context, link)}</div>`,
+    beside: (entry, context, link) => html`<div part="details" class="details beside">
+      <p>
+        <b>${nameOf(entry, context)}</b> <span class="quiet">${own.placeOf(context.formats.number(rankOf(entry, context.standing).place), context.formats.number(context.standing.order.length))}</span>
+      </p>
+      ${person(entry, own, context, link)}
+    </div>`,
+    counted: (context) => counted(own, context),
+    notHere: own.notHere,
+  };
+}
+
+function person(entry: number, own: LeaderboardDetailWords, context: BoardContext, link: string | undefined) {
+  const { standing, formats } = context;
+  const data = standing.entries[entry]!;
+  const { handles = {}, url = data.url } = standing.personOf(entry) ?? {};
+  const sums = sumsOf(entry, own, context);
+  const next = toNextTier(entry, own, context);
+  const since = data.since && own.since(formats.day(data.since));
+  const facts: unknown[] = [...new Set(Object.values(handles))].map((handle) => `@${handle.replace(/^@/, '')}`);
+  if (since) facts.push(since);
+  if (url) facts.push(html`<a href=${url}>${own.page}</a>`);
+  if (link) facts.push(html`<a href=${link}>${own.linkTo}</a>`);
+  return html`${sums.length
+      ? html`<table class="sums">
+          <tbody>
+            ${sums.map(
+              ({ kind, name, count, points }) => html`<tr>
+                <th scope="row">${kind < 0 ? nothing : html`<svg class="swatch" aria-hidden="true">${svg`<rect class="kind${kind % 6}" width="100%" height="100%"/>`}</svg>`}${name}</th>
+                <td>${count}</td>
+                <td>${points}</td>
+              </tr>`,
+            )}
+            <tr class="total">
+              <th scope="row">${own.sum}</th>
+              <td></td>
+              <td>${pointsText(standing.scores[entry]!, formats)}</td>
+            </tr>
+          </tbody>
+        </table>`
+      : nothing}
+    ${next ? html`<p part="next">${next}</p>` : nothing}
+    ${facts.length ? html`<p class="quiet">${facts.map((fact, i) => html`${i ? ' · ' : nothing}${fact}`)}</p>` : nothing}`;
+}
+
+function counted(own: LeaderboardDetailWords, context: BoardContext) {
+  const kinds = countingOf(own, context);
+  const { ask } = context.standing.board.leftOut ?? {};
+  return html`<div part="counted" class="counted">
+    ${kinds.length
+      ? html`<ul>
+          ${kinds.map(({ sentence, definition, source }) => html`<li>${sentence}<span class="quiet">${definition ? ` ${definition}` : nothing} ${source ? html`<a href=${source}>${own.source}</a>` : nothing}</span></li>`)}
+        </ul>`
+      : nothing}
+    <p>${rulesOf(own, context).join(' ')} ${ask ? html`<a href=${ask}>${own.ask}</a>` : nothing}</p>
+  </div>`;
 }

@@ -1,6 +1,56 @@
 /** Finds people on a board by name and handle. Loaded when somebody goes to the search field. */
-import type { Ranking } from './leaderboard.model.js';
+import { html, type TemplateResult } from 'lit';
+import { BoardIndex } from '../../community/board-search.js';
+import type { Standing } from '../../community/boards.js';
+import { announce } from '../../ui/announce.js';
+import { detailWords } from './detail-words.js';
+import type { BoardContext, Ranking } from './leaderboard.model.js';
 
-export function find(_text: string, ranking: Ranking): Uint32Array {
-  return ranking.order;
+const indexes = new WeakMap<Standing, BoardIndex>();
+
+function indexOf(standing: Standing): BoardIndex {
+  let index = indexes.get(standing);
+  if (!index) indexes.set(standing, (index = new BoardIndex(standing)));
+  return index;
+}
+
+/** Milliseconds of work between two chances for the page to do its own. */
+const SLICE = 8;
+
+/** Builds what a search needs while the page has nothing else to do. */
+export function prepare({ context: { standing } }: Ranking): void {
+  const index = indexOf(standing);
+  const soon = globalThis.requestIdleCallback ?? ((run: () => void) => setTimeout(run, 16));
+  const goOn = () => {
+    if (!index.build(SLICE)) soon(goOn);
+  };
+  soon(goOn);
+}
+
+let last: { text: string; ranking: Ranking; found: Uint32Array | undefined } | undefined;
+
+/** The entries that a search finds, in the order in which they stand; `undefined` for an empty search, the same list for the same search. */
+export function find(text: string, ranking: Ranking): Uint32Array | undefined {
+  if (last?.text === text && last.ranking === ranking) return last.found;
+  const marks = indexOf(ranking.context.standing).find(text);
+  const found = marks && ranking.order.filter((entry) => marks[entry]);
+  last = { text, ranking, found };
+  return found;
+}
+
+export interface FindWords {
+  /** How many are found, with a way back. */
+  line(count: number, context: BoardContext, clear: () => void): TemplateResult;
+  /** Says the same aloud. */
+  say(count: number, context: BoardContext): void;
+}
+
+/** The words for what is found, in a language. */
+export async function findWordsIn(language: string): Promise<FindWords> {
+  const own = await detailWords(language);
+  const said = (count: number, { standing, formats }: BoardContext) => (count ? own.found(count, standing.order.length, formats) : own.nobody);
+  return {
+    line: (count, context, clear) => html`<p class="quiet result" part="result">${said(count, context)} <button type="button" class="plain" @click=${clear}>${own.clear}</button></p>`,
+    say: (count, context) => announce(said(count, context)),
+  };
 }

@@ -23,6 +23,8 @@ export interface Share {
 
 /** One line of a board. */
 export interface BoardRow {
+  /** Its position in the period. */
+  readonly entry: number;
   /** By which links and choices name whose it is. */
   readonly id: string;
   readonly name: string;
@@ -56,6 +58,7 @@ export function boardRow(entry: number, context: BoardContext): BoardRow {
   const score = standing.scores[entry]!;
   const rank = rankOf(entry, standing);
   return {
+    entry,
     id: idOf(data),
     name: nameOf(entry, context),
     avatar: pictureIn(standing.personOf(entry)?.avatar ?? data.avatar),
@@ -131,6 +134,7 @@ const MOST_TIED = 5000;
 export class Ranking {
   readonly order: Uint32Array;
   readonly #tidied = new Set<number>();
+  #asked: { id: string; entry: number | undefined } | undefined;
 
   constructor(readonly context: BoardContext) {
     this.order = context.standing.order.slice();
@@ -154,11 +158,20 @@ export class Ranking {
     return this.order.subarray(from, to);
   }
 
+  /** The entry of somebody who is shown. */
+  entryOf(id: string): number | undefined {
+    const { entries } = this.context.standing;
+    if (this.#asked?.id !== id) this.#asked = { id, entry: this.order.find((entry) => idOf(entries[entry]!) === id) };
+    return this.#asked.entry;
+  }
+
   /** Where somebody stands, from 0; -1 where they do not. */
   placeOf(id: string): number {
-    const { entries } = this.context.standing;
-    const place = this.order.findIndex((entry) => idOf(entries[entry]!) === id);
-    if (place >= 0) this.between(place, place + 1);
-    return place < 0 ? place : this.order.findIndex((entry) => idOf(entries[entry]!) === id);
+    const entry = this.entryOf(id);
+    if (entry === undefined) return -1;
+    // their tie may be put in order only now
+    const place = this.order.indexOf(entry);
+    this.between(place, place + 1);
+    return this.order.indexOf(entry);
   }
 }

@@ -44,7 +44,8 @@ export const leaderboardStyles = css`
   .window thead th {
     position: sticky;
     inset-block-start: 0;
-    background: var(--guild-page, Canvas);
+    z-index: 1;
+    background: var(--guild-page, var(--_page, Canvas));
   }
   table {
     inline-size: 100%;
@@ -75,19 +76,19 @@ export const leaderboardStyles = css`
     text-overflow: ellipsis;
   }
   .rank {
-    inline-size: 5em;
+    inline-size: 6.75em;
     white-space: nowrap;
   }
   td.rank span:first-child {
     display: inline-block;
-    inline-size: 2.25em;
+    min-inline-size: 2.25em;
     text-align: end;
   }
   thead .rank {
     padding-inline-start: 0.25em;
   }
   .move {
-    padding-inline-start: 0.625em;
+    padding-inline-start: 0.5em;
     font-size: 0.8125em;
     color: var(--_muted);
   }
@@ -144,19 +145,19 @@ export const leaderboardStyles = css`
     fill: var(--_accent);
   }
   .kind1 {
-    fill: color-mix(in oklab, var(--_accent) 58%, transparent);
+    fill: color-mix(in oklab, var(--_accent) 62%, transparent);
   }
   .kind2 {
-    fill: color-mix(in oklab, var(--_accent) 32%, transparent);
+    fill: color-mix(in oklab, var(--_accent) 38%, transparent);
   }
   .kind3 {
-    fill: color-mix(in oklab, var(--_accent) 80%, transparent);
+    fill: color-mix(in oklab, var(--_accent) 24%, transparent);
   }
   .kind4 {
-    fill: color-mix(in oklab, var(--_accent) 45%, transparent);
+    fill: var(--_muted);
   }
   .kind5 {
-    fill: color-mix(in oklab, var(--_accent) 20%, transparent);
+    fill: color-mix(in oklab, currentColor 38%, transparent);
   }
   /* a pixel between two parts of a bar, whatever the page's colour */
   rect + rect {
@@ -179,8 +180,8 @@ export const leaderboardStyles = css`
   }
   .sign {
     flex: none;
-    inline-size: 0.8em;
-    block-size: 0.8em;
+    inline-size: 0.875em;
+    block-size: 0.875em;
     overflow: visible;
     stroke-width: 1.25;
     stroke-linejoin: round;
@@ -201,8 +202,11 @@ export const leaderboardStyles = css`
     gap: 0.5em;
     margin-block-start: 0.75em;
   }
-  [part='actions']:empty {
-    display: none;
+  [part='actions'] .plain {
+    padding: 0;
+  }
+  [part='actions'] .quiet {
+    align-self: center;
   }
   .avatar {
     position: relative;
@@ -225,28 +229,211 @@ export const leaderboardStyles = css`
     block-size: 100%;
     object-fit: cover;
   }
+  .gap > * {
+    border-block-start: 0.375em double var(--_line);
+  }
   .more td {
-    padding-block: 0.5em 1em;
+    padding-block: 0.75em 1em;
+    /* where names begin: columns are as wide as the head says, in its smaller letters */
+    padding-inline-start: 5.85em;
+    background: none;
+  }
+  .sort {
+    border: 0;
+    padding: 0;
+    min-block-size: 1.85em;
+    font-size: 1em;
+  }
+  .sort:hover {
+    background: none;
+    text-decoration: underline;
+    text-decoration-color: var(--_accent);
+    text-underline-offset: 0.2em;
+  }
+  [aria-sort] .sort {
+    font-weight: 600;
+  }
+  [aria-sort] .sort::after {
+    content: ' ↓';
+  }
+  [aria-sort='ascending'] .sort::after {
+    content: ' ↑';
+  }
+  .details {
+    max-inline-size: 34em;
+    white-space: normal;
+  }
+  .beside {
+    margin-block-start: 0.75em;
+  }
+  .sums {
+    font-size: 1em;
+    table-layout: auto;
+    margin-block-end: 0.5em;
+  }
+  .beside .sums {
+    font-size: 0.9375em;
+  }
+  .sums th,
+  .sums td {
+    block-size: auto;
+    padding-block: 0.25em;
+    border: 0;
+  }
+  .sums td {
+    text-align: end;
+    white-space: nowrap;
+  }
+  .sums td:last-child {
+    padding: 0;
+  }
+  .sums .total > * {
+    border-block-start: 1px solid var(--_line);
+    font-weight: 600;
+  }
+  .swatch {
+    inline-size: 0.625em;
+    block-size: 0.625em;
+    margin-inline-end: 0.625em;
+  }
+  .counted {
+    margin-block-end: var(--_gap);
+    padding-block-end: 0.75em;
+    border-block-end: 1px solid var(--_line);
+    font-size: 0.9375em;
+  }
+  .counted p {
+    margin-block-start: 0.5em;
+  }
+  .result {
+    margin-block-end: 0.5em;
+  }
+  .result button {
+    font-size: 1em;
+  }
+  .podium {
+    display: flex;
+    align-items: flex-end;
+    gap: 1.25em;
+    max-inline-size: 44em;
+    margin-block: 0.5em 1em;
+  }
+  .podium li {
+    flex: 1 1 0;
+    min-inline-size: 0;
+    display: grid;
+    justify-items: center;
+    gap: 0.25em;
+    text-align: center;
+  }
+  .podium .avatar {
+    font-size: 1.125em;
+  }
+  .podium .choose {
+    font-weight: 600;
+    text-align: center;
+  }
+  .podium .points {
+    font-variant-numeric: tabular-nums;
+    margin-inline-end: 0.5em;
+  }
+  .podium .block {
+    inline-size: 100%;
+    padding-block: 0.25em;
+    border-block-start: 0.25em solid var(--_accent);
+    font-size: 1.25em;
+    font-variant-numeric: tabular-nums;
+    background: var(--_wash);
+  }
+  .podium .move {
+    font-size: 0.65em;
+  }
+  .step1 .block {
+    block-size: 5em;
+  }
+  .step2 .block {
+    block-size: 3.5em;
+  }
+  .step3 .block {
+    block-size: 2.25em;
+  }
+  .order {
+    margin-block-end: 0.5em;
+  }
+  .wall {
+    display: grid;
+    grid-template-columns: repeat(auto-fill, minmax(min(100%, 15em), 1fr));
+    column-gap: 2.5em;
+  }
+  .wall li {
+    display: flex;
+    align-items: flex-start;
+    gap: 0.75em;
+    padding-block: 0.625em;
+    border-block-end: 1px solid var(--_line);
+  }
+  .wall .chosen {
+    background: var(--_wash);
+  }
+  .thanked {
+    display: grid;
+    align-content: center;
+    min-inline-size: 0;
+    line-height: 1.35;
+  }
+  .wall .name {
+    max-block-size: 4em;
+    overflow: hidden;
+    unicode-bidi: plaintext;
+  }
+  [part='more'] {
+    margin-block-start: 0.75em;
   }
   @container (max-width: 36em) {
+    /* no room for bars; the column stays, so that what spans all columns spans these */
     .kinds {
+      inline-size: 0;
+      padding: 0;
+    }
+    .kinds > * {
       display: none;
     }
-    .rank {
-      inline-size: 3.75em;
-    }
-    td.rank span:first-child {
-      inline-size: 1.75em;
-    }
     .points {
-      inline-size: 3.75em;
+      inline-size: 4.25em;
     }
     .step {
       inline-size: 5.75em;
     }
+    .more td {
+      padding-inline-start: 0;
+    }
+    .podium {
+      gap: 0.5em;
+      font-size: 0.9375em;
+    }
+  }
+  @container (max-width: 28em) {
+    .rank {
+      inline-size: 3.25em;
+    }
+    td.rank span:first-child {
+      min-inline-size: 1.75em;
+    }
+    [aria-sort] .sort::after {
+      content: none;
+    }
+    .rank .move {
+      display: block;
+      padding: 0;
+      inline-size: 2.2em;
+      text-align: end;
+    }
+    .who {
+      gap: 0.5em;
+    }
     th,
     td {
-      padding-inline-end: 0.5em;
+      padding-inline-end: 0.375em;
     }
   }
 `;

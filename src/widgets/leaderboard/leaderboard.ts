@@ -1,20 +1,21 @@
 import { type PropertyDeclarations, type PropertyValues, type TemplateResult, html, nothing } from 'lit';
-import { boardOf, boardReads, periodOf, type Standing, standingOf } from '../../community/boards.js';
+import { boardOf, boardReads, periodOf, type Standing, standingOf, weightsOf } from '../../community/boards.js';
 import type { Community } from '../../community/community.js';
 import { boards as boardCollection } from '../../community/generated/boards.js';
 import { GuildSelectEvent } from '../../ui/events.js';
 import { GuildElement, type Showing } from '../../ui/guild-element.js';
 import type { Drawer } from '../../ui/language-controller.js';
-import { warnOnce } from '../../ui/warn.js';
 import { leaderboard, type LeaderboardWords } from '../../words/en/leaderboard.js';
 import { shared, type SharedWords } from '../../words/en/shared.js';
 import type { Formats } from '../../words/formats.js';
-import { type BoardContext, boardRow, boardSummary, kindName, knownBoards, periodName, Ranking, safeColor, tierSentence } from './leaderboard.model.js';
+import { type BoardContext, boardRow, boardSummary, idOf, kindName, knownBoards, periodName, Ranking } from './leaderboard.model.js';
 import { leaderboardStyles } from './leaderboard.styles.js';
-import type { Explanations } from './explain.js';
-import { type Choosing, type Lines, rankingTable } from './ranking.js';
+import { LatePart } from './late-part.js';
+import type { NameOrder } from './name-order.js';
+import { choice, valueOf } from './pieces.js';
+import { type Choosing, type Lines, rankingTable, tiersList } from './ranking.js';
 import { RowWindow } from './row-window.js';
-import { tierSign } from './tier-sign.js';
+import type { Wall, WallOrder } from './thanks.js';
 
 interface LeaderboardDrawer {
   readonly shared: SharedWords;
@@ -37,10 +38,8 @@ const MANY = 60;
 /** Printed unless `limit` says otherwise. */
 const PRINTED = 100;
 
-/** Finding by name and handle; loaded when somebody goes to the search field. */
-let finder: typeof import('./finder.js') | undefined;
-
-const valueOf = (event: Event) => (event.target as HTMLInputElement).value;
+/** So many stand on a wall of thanks at first. */
+const WALL = 120;
 /**
  * Who contributed what, and what that counts: a ranking with tiers and rewards, its scoring in the open.
  *
@@ -114,14 +113,28 @@ export class GuildLeaderboard extends GuildElement<LeaderboardDrawer> {
   protected readonly reads = boardReads;
 
   readonly #window = new RowWindow(this);
+  readonly #explanations = new LatePart(this, 'the details of a board', async (language) => (await import('./explain.js')).explanationsIn(language));
+  readonly #search = new LatePart(this, 'the search', async (language) => {
+    const finder = await import('./finder.js');
+    return { ...finder, words: await finder.findWordsIn(language) };
+  });
+  readonly #thanks = new LatePart(this, 'the wall of thanks', async (language) => (await import('./thanks.js')).thanksIn(language));
+  readonly #podium = new LatePart(this, 'the podium', () => import('./podium.js'));
+  readonly #names = new LatePart(this, 'the order by name', () => import('./name-order.js'));
+  readonly #csv = new LatePart(this, 'copying', () => import('./csv.js'));
+  /** What the visitor chose. */
   #kind = '';
   #text = '';
   #chosen: string | undefined;
   #isWhole = false;
+  #isCounting = false;
+  #isByName = false;
+  #wallOrder: WallOrder = 'name';
+  #wallSize = WALL;
+  #copied = '';
   #isPrinting = false;
   #ranking: Ranking | undefined;
-  #explained: { language?: string; view?: Explanations } = {};
-  #isCounting = false;
+  #nameOrder: NameOrder | undefined;
 
   constructor() {
     super(drawer);
@@ -202,33 +215,8 @@ export class GuildLeaderboard extends GuildElement<LeaderboardDrawer> {
 
   protected view(showing: Showing<LeaderboardDrawer>): TemplateResult {
     const ranking = this.#rank(showing);
-    const { context } = ranking;
-    return html`${this.#tools(ranking)}${this.#table(ranking)}${this.#foot(context, ranking)}`;
-  }
-
-  // ------------------------------------------------------------------------------------------------------------- choices
-
-  #tools({ context }: Ranking) {
-    const { standing, words, formats, community } = context;
-    const { board, period, weights } = standing;
-    const boards = community.all(boardCollection);
-    const choice = (name: string, chosen: string, options: readonly (readonly [id: string, name: string])[], choose: (id: string) => void) =>
-      options.length < 2
-        ? nothing
-        : html`<select aria-label=${name} @change=${(event: Event) => choose(valueOf(event))}>
-            ${options.map(([id, text]) => html`<option value=${id} ?selected=${id === chosen}>${text}</option>`)}
-          </select>`;
-    const kinds = [['', words.allKinds] as const, ...(board.scoring ?? []).map(({ metric }) => [metric, formats.text(kindName(metric, context))] as const)];
-    return html`<search part="tools">
-      ${standing.order.length < FEW
-        ? nothing
-        : html`<input type="search" part="search" autocomplete="off" aria-label=${words.find} placeholder=${words.find} .value=${this.#text} @focus=${this.#prepare} @input=${(event: Event) => this.#search(valueOf(event))} />`}
-      ${choice(words.board, board.id, boards.map(({ id, title }) => [id, formats.text(title)] as const), (id) => ((this.period = undefined), (this.board = id)))}
-      ${choice(words.period, period.id, board.periods.map((each) => [each.id, periodName(each, formats)] as const), (id) => (this.period = id))}
-      ${choice(words.kind, this.#kind, kinds.length < 3 || !(weights.length || this.#kind) ? [] : kinds, (id) => this.#change(() => (this.#kind = id)))}
-      <button type="button" class="plain" aria-expanded=${this.#isCounting ? 'true' : 'false'} @click=${() => this.#change(() => (this.#isCounting = !this.#isCounting))}>${words.counted}</button>
-    </search>
-    ${this.#isCounting ? this.#explain(context)?.counted(context) : nothing}`;
+    const found = this.#found(ranking);
+    return html`${this.#tools(ranking, found)}${this.#people(ranking, found, showing.words.shared)}${this.#foot(ranking, found)}`;
   }
 
   #change(change: () => void) {
@@ -236,91 +224,172 @@ export class GuildLeaderboard extends GuildElement<LeaderboardDrawer> {
     this.requestUpdate();
   }
 
-  readonly #prepare = async () => {
-    try {
-      finder ??= await import('./finder.js');
-      this.requestUpdate();
-    } catch (error) {
-      warnOnce('the search could not be loaded.', error);
-    }
+  /** How people stand: as the page says; without ranks where nothing says what a contribution counts. */
+  #layoutOf({ context: { standing } }: Ranking) {
+    const { weights, entries, order } = standing;
+    return this.layout ?? (weights.length || !entries[order[0]!]!.counts ? 'ranking' : 'thanks');
+  }
+
+  // ------------------------------------------------------------------------------------------------------------- choices
+
+  #tools(ranking: Ranking, found: Uint32Array | undefined) {
+    const { context } = ranking;
+    const { standing, words, formats, community } = context;
+    const { board, period } = standing;
+    const boards = community.all(boardCollection);
+    const isWall = this.#layoutOf(ranking) === 'thanks';
+    const kinds = isWall ? [] : weightsOf(board).map(({ metric }) => [metric, formats.text(kindName(metric, context))] as const);
+    return html`<search part="tools">
+        ${standing.order.length < FEW
+          ? nothing
+          : html`<input type="search" part="search" autocomplete="off" aria-label=${words.find} placeholder=${words.find} .value=${this.#text} @focus=${this.#prepare} @input=${(event: Event) => this.#find(valueOf(event))} />`}
+        ${choice(words.board, board.id, boards.map(({ id, title }) => [id, formats.text(title)]), (id) => {
+          this.period = undefined;
+          this.board = id;
+        })}
+        ${choice(words.period, period.id, board.periods.map((each) => [each.id, periodName(each, formats)]), (id) => (this.period = id))}
+        ${choice(words.kind, this.#kind, kinds.length > 1 ? [['', words.allKinds], ...kinds] : [], (id) => this.#change(() => (this.#kind = id)))}
+        ${isWall ? this.#thanks.in(formats.language)?.choice(ranking, this.#wallOrder, (order) => this.#change(() => (this.#wallOrder = order))) : nothing}
+        <button type="button" class="plain" aria-expanded=${this.#isCounting ? 'true' : 'false'} @click=${() => this.#change(() => (this.#isCounting = !this.#isCounting))}>${words.counted}</button>
+      </search>
+      ${this.#isCounting ? this.#explanations.in(formats.language)?.counted(context) : nothing}
+      ${found ? this.#search.in(formats.language)?.words.line(found.length, context, () => this.#find('')) : nothing}`;
+  }
+
+  /** Loads what a search needs; called when somebody goes to the search field. */
+  readonly #prepare = () => {
+    const ranking = this.#ranking!;
+    const finder = this.#search.in(ranking.context.formats.language);
+    if (finder) finder.prepare(ranking);
   };
 
-  #search(text: string) {
+  #find(text: string) {
     this.#text = text;
-    if (!finder) void this.#prepare();
     this.requestUpdate();
+    void this.updateComplete.then(() => {
+      const found = this.#found(this.#ranking!);
+      const { context } = this.#ranking!;
+      if (found) this.#search.in(context.formats.language)!.words.say(found.length, context);
+    });
   }
 
-  /** What explains a person's points and the whole board's; loads when it is asked for first, and with another language. */
-  #explain({ formats: { language } }: BoardContext): Explanations | undefined {
-    if (this.#explained.language !== language) {
-      this.#explained = { language };
-      void import('./explain.js')
-        .then(({ explanationsIn }) => explanationsIn(language))
-        .then((view) => {
-          if (this.#explained.language === language) this.#change(() => (this.#explained = { language, view }));
-        })
-        .catch((error: unknown) => warnOnce('the details of a board could not be loaded.', error));
-    }
-    return this.#explained.view;
+  /** The entries that a search finds, in order; `undefined` without one, and while what it takes is loading. */
+  #found(ranking: Ranking): Uint32Array | undefined {
+    return this.#text.trim() ? this.#search.in(ranking.context.formats.language)?.find(this.#text, ranking) : undefined;
   }
 
-  // --------------------------------------------------------------------------------------------------------------- people
+  // -------------------------------------------------------------------------------------------------------------- people
 
   #choose(id: string) {
     this.#chosen = this.#chosen === id ? undefined : id;
-    const { standing } = this.#ranking!.context;
-    this.dispatchEvent(new GuildSelectEvent('person', this.#chosen, standing.entries.find(({ person, name }) => (person ?? name) === id)));
+    const { entries } = this.#ranking!.context.standing;
+    this.dispatchEvent(new GuildSelectEvent('person', this.#chosen, this.#chosen && entries.find((entry) => idOf(entry) === id)));
     this.requestUpdate();
   }
 
-  #limitOf(count: number) {
-    const limit = this.limit! > 0 ? Math.ceil(this.limit!) : count;
-    return this.#isPrinting ? Math.min(limit, PRINTED) : this.#isWhole ? count : limit;
+  #linkTo(id: string): string | undefined {
+    if (!this.id) return undefined;
+    const url = new URL(this.ownerDocument.location.href);
+    url.searchParams.set(`${this.id}-person`, id);
+    return url.href;
   }
 
-  #table(ranking: Ranking) {
-    const { context } = ranking;
-    const found = this.#text.trim() && finder ? finder.find(this.#text, ranking) : undefined;
-    const count = found?.length ?? ranking.order.length;
-    const limit = found ? count : Math.min(count, this.#limitOf(count));
-    const isWindowed = limit > MANY && !this.#isPrinting;
-    const { first, end, offset: _ } = isWindowed ? this.#window.frame(found ?? ranking, limit) : { first: 0, end: limit, offset: 0 };
-    if (isWindowed && this.#isUnseen && this.#chosen) this.#window.show(ranking.placeOf(this.#chosen));
-    this.#isUnseen = false;
-    const entries = found ? found.subarray(first, end) : ranking.between(first, end);
-    const places = Array.from(entries, (_entry, i) => first + i);
-    const rows = Array.from(entries, (entry) => boardRow(entry, context));
-    const lines: Lines = { rows, places, count };
-    const choosing: Choosing = {
+  /** How many are shown at first; all once a visitor asked for them. */
+  #limitOf(ranking: Ranking) {
+    const count = ranking.order.length;
+    const limit = this.limit! > 0 ? Math.ceil(this.limit!) : this.#isPrinting ? PRINTED : count;
+    return Math.min(count, this.#isWhole && !this.#isPrinting ? count : limit);
+  }
+
+  /** What a visitor may do with a line. `besides` says that what is shown of a person stands elsewhere. */
+  #choosing(context: BoardContext, besides: boolean): Choosing {
+    return {
       chosen: this.#chosen,
       images: this.images,
       choose: (id) => this.#choose(id),
-      details: (row) => (isWindowed ? nothing : this.#explain(context)?.person(row, context)),
+      isStop: (place) => !besides || this.#window.isStop(place),
+      details: (row) => (besides ? undefined : this.#explanations.in(context.formats.language)?.person(row.entry, context, this.#linkTo(row.id))),
     };
-    const table = rankingTable(lines, context, choosing);
-    if (!isWindowed) return table;
-    const { onScroll, onKey, onFocus } = this.#window;
-    return html`<div class="window" tabindex="0" role="group" aria-label=${this.ownHeading({ leaderboard: context.words } as LeaderboardDrawer, context.formats)} @scroll=${onScroll} @keydown=${onKey} @focusin=${onFocus}><div class="box">${table}</div></div>`;
   }
 
-  // ---------------------------------------------------------------------------------------------------------------- below
+  #people(ranking: Ranking, found: Uint32Array | undefined, { showMore }: SharedWords) {
+    const { context } = ranking;
+    const { language } = context.formats;
+    const layout = this.#layoutOf(ranking);
+    if (layout === 'thanks') {
+      const limit = Math.max(this.#wallSize, this.limit ?? 0);
+      const more = (found?.length ?? ranking.order.length) - limit;
+      const wall: Wall = {
+        order: this.#wallOrder,
+        found,
+        limit,
+        more: () => (more > 0 ? html`<button type="button" part="more" @click=${() => this.#change(() => (this.#wallSize *= 3))}>${showMore(Math.min(more, limit * 2), context.formats)}</button>` : nothing),
+      };
+      return this.#thanks.in(language)?.wall(ranking, wall, this.#choosing(context, false));
+    }
+    const isPodium = layout === 'podium' && !found;
+    const podium = isPodium ? this.#podium.in(language) : undefined;
+    if (isPodium && !podium) return nothing;
+    // under a podium the others stand only when somebody asks for them
+    return html`${podium?.podium(ranking, this.#choosing(context, false))}${isPodium && !this.#isWhole ? nothing : this.#table(ranking, found)}`;
+  }
 
-  #foot(context: BoardContext, { order }: Ranking) {
-    const { standing, words, formats } = context;
-    const { tiers } = standing;
-    return html`${tiers.length
-      ? html`<ul part="tiers" class="quiet">
-          ${tiers.toReversed().map(
-            (tier, i) => html`<li>
-              ${tierSign(tiers.length - 1 - i, tiers.length, safeColor(tier.color))}<span>${tierSentence(tier, context)}${tier.reward?.claim && tier.reward.left !== 0 ? html` · <a href=${tier.reward.claim}>${words.claim}</a>` : nothing}</span>
-            </li>`,
-          )}
-        </ul>`
-      : nothing}
-    <div part="actions">
-      ${this.#limitOf(order.length) < order.length && !this.#isPrinting ? html`<button type="button" part="all" @click=${() => this.#change(() => (this.#isWhole = true))}>${words.seeAll(order.length, formats)}</button>` : nothing}
-    </div>`;
+  /** What the table shows, in which order. */
+  #listOf(ranking: Ranking, found: Uint32Array | undefined): { between: (from: number, to: number) => Uint32Array; readonly key: object; readonly count: number } {
+    if (found) return { between: (from, to) => found.subarray(from, to), key: found, count: found.length };
+    const names = this.#isByName ? this.#names.in('') : undefined;
+    if (names && this.#nameOrder?.ranking !== ranking) this.#nameOrder = new names.NameOrder(ranking);
+    const list = names ? this.#nameOrder! : ranking;
+    return { between: (from, to) => list.between(from, to), key: list, count: ranking.order.length };
+  }
+
+  #table(ranking: Ranking, found: Uint32Array | undefined) {
+    const { context } = ranking;
+    const { between, key, count } = this.#listOf(ranking, found);
+    const limit = found ? count : this.#limitOf(ranking);
+    const isWindowed = limit > MANY && !this.#isPrinting;
+    // with the person whom the page marks in view
+    const own = this.#chosen && (this.#isUnseen || limit < count) && key === ranking ? ranking.placeOf(this.#chosen) : -1;
+    if (isWindowed && own >= 0) this.#window.show(own);
+    this.#isUnseen = false;
+    const { first, end } = isWindowed ? this.#window.frame(key, limit) : { first: 0, end: limit };
+    const places = Array.from({ length: end - first }, (_, i) => first + i);
+    // beyond the limit, somebody who is marked stands between their neighbours
+    if (own >= limit) for (let place = Math.max(limit, own - 1); place <= own + 1 && place < count; place++) places.push(place);
+    const entries = [...between(first, end), ...places.slice(end - first).flatMap((place) => [...between(place, place + 1)])];
+    const lines: Lines = { rows: entries.map((entry) => boardRow(entry, context)), places, count };
+    const change = found || count < FEW ? undefined : (byName: boolean) => this.#change(() => (this.#isByName = byName));
+    const table = rankingTable(lines, context, this.#choosing(context, isWindowed), { byName: key !== ranking && !found, change });
+    if (!isWindowed) return table;
+    const { onScroll, onKey, onFocus } = this.#window;
+    const chosen = this.#chosen === undefined ? undefined : ranking.entryOf(this.#chosen);
+    return html`<div class="window" tabindex="0" role="group" aria-label=${context.formats.text(context.standing.board.title)} @scroll=${onScroll} @keydown=${onKey} @focusin=${onFocus}><div class="box">${table}</div></div>
+      ${chosen === undefined ? nothing : this.#explanations.in(context.formats.language)?.beside(chosen, context, this.#linkTo(this.#chosen!))}`;
+  }
+
+  // --------------------------------------------------------------------------------------------------------------- below
+
+  #foot(ranking: Ranking, found: Uint32Array | undefined) {
+    const { context, order } = ranking;
+    const { words, formats } = context;
+    const layout = this.#layoutOf(ranking);
+    const isLimited = !found && (layout === 'podium' ? !this.#isWhole && order.length > 3 : layout === 'ranking' && this.#limitOf(ranking) < order.length);
+    const isGone = this.#chosen !== undefined && ranking.entryOf(this.#chosen) === undefined;
+    return html`${layout === 'thanks' ? nothing : tiersList(context)}
+      ${isGone ? html`<p class="quiet" part="not-here">${this.#explanations.in(formats.language)?.notHere}</p>` : nothing}
+      <div part="actions">
+        ${isLimited ? html`<button type="button" part="all" @click=${() => this.#change(() => (this.#isWhole = true))}>${words.seeAll(order.length, formats)}</button>` : nothing}
+        <button type="button" class="plain" part="copy" @click=${() => void this.#copy(ranking, found)}>${words.copy}</button>
+        <span class="quiet">${this.#copied}</span>
+      </div>`;
+  }
+
+  /** Copies what is shown: what a search found, the first ones, or all. */
+  async #copy(ranking: Ranking, found: Uint32Array | undefined) {
+    const { copyEntries } = (await this.#csv.now(''))!;
+    const limit = this.#layoutOf(ranking) === 'ranking' ? this.#limitOf(ranking) : ranking.order.length;
+    const said = await copyEntries(found ?? ranking.between(0, limit), ranking.context);
+    this.#change(() => (this.#copied = said));
   }
 }
 

@@ -2,7 +2,7 @@
 import { html, nothing, svg, type TemplateResult } from 'lit';
 import { avatar } from '../../ui/avatar.js';
 import type { ImagePolicy } from '../../ui/guild-element.js';
-import { type BoardContext, type BoardRow, kindName, safeColor } from './leaderboard.model.js';
+import { type BoardContext, type BoardRow, kindName, safeColor, tierSentence } from './leaderboard.model.js';
 import { tierSign } from './tier-sign.js';
 
 /** What a table shows: some entries, and where they stand among all that could be shown. */
@@ -19,6 +19,8 @@ export interface Choosing {
   readonly chosen: string | undefined;
   readonly images: ImagePolicy;
   choose(id: string): void;
+  /** Whether Tab reaches the name in a line. */
+  isStop(place: number): boolean;
   /** What is shown under the chosen line; nothing while it loads, or where it is shown elsewhere. */
   details(row: BoardRow): unknown;
 }
@@ -36,8 +38,14 @@ export function tierName(tier: number, { standing, formats }: BoardContext): Tem
   return name ? html`<span class="tier">${tierSign(tier, standing.tiers.length, safeColor(color))}<span>${formats.text(name)}</span></span>` : nothing;
 }
 
+/** The order of a table, and how it is changed; without a way to, its head is plain. */
+export interface Sorting {
+  readonly byName: boolean;
+  readonly change?: (byName: boolean) => void;
+}
+
 /** The people of a board as a table; `part="entry"` is one of them. */
-export function rankingTable({ rows, places, count }: Lines, context: BoardContext, choosing: Choosing): TemplateResult {
+export function rankingTable({ rows, places, count }: Lines, context: BoardContext, choosing: Choosing, { byName, change }: Sorting): TemplateResult {
   const { standing, words, formats } = context;
   const { weights, tiers, isByRank } = standing;
   const hasBars = !isByRank && weights.length > 1;
@@ -48,20 +56,22 @@ export function rankingTable({ rows, places, count }: Lines, context: BoardConte
     const details = isChosen ? choosing.details(row) : undefined;
     return html`<tr part="entry" class=${isChosen ? 'chosen' : i && places[i]! > places[i - 1]! + 1 ? 'gap' : ''} aria-rowindex=${places[i]! + 2}>
         <td class="rank"><span>${row.rank}</span>${move(row, context)}</td>
-        <th scope="row"><span class="who">${avatar(row.name, row.avatar, choosing.images)}<button type="button" class="choose" aria-expanded=${isChosen ? 'true' : 'false'} @click=${() => choosing.choose(row.id)}>${row.name}</button></span></th>
+        <th scope="row"><span class="who">${avatar(row.name, row.avatar, choosing.images)}<button type="button" class="choose" tabindex=${choosing.isStop(places[i]!) ? 0 : -1} aria-expanded=${isChosen ? 'true' : 'false'} @click=${() => choosing.choose(row.id)}>${row.name}</button></span></th>
         ${hasBars ? html`<td class="kinds">${bar(row)}</td>` : nothing}
         ${isByRank ? nothing : html`<td class="points">${row.points}</td>`}
         ${tiers.length ? html`<td class="step">${tierName(row.tier, context)}</td>` : nothing}
       </tr>
       ${details ? html`<tr class="more"><td colspan=${columns}>${details}</td></tr>` : nothing}`;
   };
+  const sorts = (text: string, name: boolean) => (change ? html`<button type="button" class="sort" @click=${() => change(name)}>${text}</button>` : text);
+  const sorted = (name: boolean) => (!change || name !== byName ? nothing : name ? 'ascending' : 'descending');
   return html`<table part="list" aria-rowcount=${count + 1}>
     <thead>
       <tr aria-rowindex="1">
         <th scope="col" class="rank">${words.rank}</th>
-        <th scope="col" class="name">${words.name}</th>
+        <th scope="col" class="name" aria-sort=${sorted(true)}>${sorts(words.name, true)}</th>
         ${hasBars ? html`<th scope="col" class="kinds"><span>${kinds}</span></th>` : nothing}
-        ${isByRank ? nothing : html`<th scope="col" class="points">${words.points}</th>`}
+        ${isByRank ? nothing : html`<th scope="col" class="points" aria-sort=${sorted(false)}>${sorts(words.points, false)}</th>`}
         ${tiers.length ? html`<th scope="col" class="step">${words.tier}</th>` : nothing}
       </tr>
     </thead>
@@ -69,4 +79,17 @@ export function rankingTable({ rows, places, count }: Lines, context: BoardConte
       ${rows.map(line)}
     </tbody>
   </table>`;
+}
+
+/** The steps of a board, the highest first, with their rewards. */
+export function tiersList(context: BoardContext): TemplateResult | typeof nothing {
+  const { standing: { tiers }, words } = context;
+  if (!tiers.length) return nothing;
+  return html`<ul part="tiers" class="quiet">
+    ${tiers.toReversed().map(
+      (tier, i) => html`<li>
+        ${tierSign(tiers.length - 1 - i, tiers.length, safeColor(tier.color))}<span>${tierSentence(tier, context)}${tier.reward?.claim && tier.reward.left !== 0 ? html` · <a href=${tier.reward.claim}>${words.claim}</a>` : nothing}</span>
+      </li>`,
+    )}
+  </ul>`;
 }

@@ -4,6 +4,7 @@ import { boxHeight, type Frame, frameOf, type Measures, scrolledBox, scrolledRow
 /** Scrolls a long table of which only the rows in sight are drawn, by wheel, bar and keyboard. */
 export class RowWindow implements ReactiveController {
   #count = 0;
+  #isMeasured = false;
   #rowHeight = 42;
   #viewHeight = 560;
   /** How far rows and box are scrolled, in pixels; `window.ts` says why these are two. */
@@ -39,6 +40,11 @@ export class RowWindow implements ReactiveController {
       this.#current = -1;
       this.#rows = 0;
     }
+    if (this.#wanted >= 0) {
+      this.#rows = this.#within((this.#wanted + 0.5) * this.#rowHeight - this.#viewHeight / 2);
+      // how high rows are is only known when some are drawn
+      if (this.#isMeasured) this.#wanted = -1;
+    }
     this.#box = scrolledBox(this.#measures, this.#rows);
     return (this.#frame = frameOf(this.#measures, this.#rows, this.#box));
   }
@@ -61,9 +67,9 @@ export class RowWindow implements ReactiveController {
     const scroller = this.host.shadowRoot?.querySelector<HTMLElement>('.window') ?? null;
     if (scroller !== this.#scroller) this.#watch(scroller);
     if (!scroller) return;
-    if (this.#wanted >= 0 && this.#sizes) this.#scrollTo((this.#wanted + 0.5) * this.#rowHeight - this.#viewHeight / 2);
     scroller.style.setProperty('--_box', `${boxHeight(this.#measures)}px`);
     scroller.style.setProperty('--_offset', `${this.#frame.offset}px`);
+    this.#takePage(scroller);
     if (scroller.scrollTop !== this.#box) scroller.scrollTop = this.#box;
     if (this.#focuses) this.#focus(scroller);
   }
@@ -77,15 +83,35 @@ export class RowWindow implements ReactiveController {
       const heights = [row?.offsetHeight || this.#rowHeight, scroller.clientHeight || this.#viewHeight] as const;
       const isNews = heights[0] !== this.#rowHeight || heights[1] !== this.#viewHeight;
       [this.#rowHeight, this.#viewHeight] = heights;
+      this.#isMeasured = true;
       if (isNews || this.#wanted >= 0) this.host.requestUpdate();
     });
     this.#sizes.observe(scroller);
   }
 
+  #within(rows: number) {
+    return Math.max(0, Math.min(rows, this.#count * this.#rowHeight - this.#viewHeight));
+  }
+
   #scrollTo(rows: number) {
-    this.#wanted = -1;
-    this.#rows = Math.max(0, Math.min(rows, this.#count * this.#rowHeight - this.#viewHeight));
+    this.#rows = this.#within(rows);
     this.host.requestUpdate();
+  }
+
+  #tookPage = -Infinity;
+
+  /** The head of the table covers the rows that scroll under it, in the colour that the page has behind the widget. */
+  #takePage(scroller: HTMLElement) {
+    const now = performance.now();
+    if (now - this.#tookPage < 500) return;
+    this.#tookPage = now;
+    let color = '';
+    for (let at: Element | null = this.host; at && !color; at = at.assignedSlot ?? at.parentElement ?? (at.getRootNode() as Partial<ShadowRoot>).host ?? null) {
+      const { backgroundColor } = getComputedStyle(at);
+      // what is not quite there would let the rows through
+      if (/^rgb\(|^(?!rgba|.*\/).*\d/.test(backgroundColor)) color = backgroundColor;
+    }
+    scroller.style.setProperty('--_page', color || 'Canvas');
   }
 
   readonly onScroll = (event: Event): void => {

@@ -11,6 +11,7 @@ export const leaderboard = {
   rank: 'Rank',
   name: 'Name',
   points: 'Points',
+  pointsOf: (points: number, f: Formats) => f.plural(points, { one: '# point', other: '# points' }),
   tier: 'Tier',
   up: (places: string) => `up ${places}`,
   down: (places: string) => `down ${places}`,

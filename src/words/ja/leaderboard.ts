@@ -9,6 +9,7 @@ export const leaderboard: LeaderboardWords = {
   rank: '順位',
   name: '名前',
   points: 'ポイント',
+  pointsOf: (points, f) => `${f.number(points)} ポイント`,
   tier: '段位',
   up: (places) => `${places} つ上昇`,
   down: (places) => `${places} つ下降`,

@@ -9,6 +9,7 @@ export const leaderboard: LeaderboardWords = {
   rank: '名次',
   name: '姓名',
   points: '积分',
+  pointsOf: (points, f) => `${f.number(points)} 分`,
   tier: '段位',
   up: (places) => `上升 ${places} 名`,
   down: (places) => `下降 ${places} 名`,
