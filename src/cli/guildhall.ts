@@ -3,6 +3,7 @@
 import { Command, CommanderError } from 'commander';
 import { version } from '../version.js';
 import { checkCommand } from './check/command.js';
+import { healthCommand } from './health/command.js';
 import { schemaCommand } from './schema.js';
 import { endProgress, endQuietlyWithReader, say } from './terminal.js';
 import { Trouble, exitCodes } from './trouble.js';
@@ -21,7 +22,7 @@ function program(): Command {
     .version(version)
     .addHelpText('after', help)
     .showHelpAfterError('(guildhall --help says what there is)');
-  for (const command of [checkCommand(), schemaCommand()]) guildhall.addCommand(command);
+  for (const command of [checkCommand(), healthCommand(), schemaCommand()]) guildhall.addCommand(command);
   for (const command of [guildhall, ...guildhall.commands]) command.exitOverride();
   return guildhall;
 }
