@@ -3,6 +3,7 @@
 import { Command, CommanderError } from 'commander';
 import { version } from '../version.js';
 import { checkCommand } from './check/command.js';
+import { convertCommand } from './convert/command.js';
 import { healthCommand } from './health/command.js';
 import { schemaCommand } from './schema.js';
 import { endProgress, endQuietlyWithReader, say } from './terminal.js';
@@ -22,7 +23,7 @@ function program(): Command {
     .version(version)
     .addHelpText('after', help)
     .showHelpAfterError('(guildhall --help says what there is)');
-  for (const command of [checkCommand(), healthCommand(), schemaCommand()]) guildhall.addCommand(command);
+  for (const command of [checkCommand(), convertCommand(), healthCommand(), schemaCommand()]) guildhall.addCommand(command);
   for (const command of [guildhall, ...guildhall.commands]) command.exitOverride();
   return guildhall;
 }

@@ -1,6 +1,7 @@
 /** Options that several commands have. */
 import { InvalidArgumentError, Option } from 'commander';
 import { dayOf } from '../community/dates.js';
+import { isZone } from '../community/zones.js';
 import { MOST_BYTES } from './input.js';
 import { collectionNames } from './tables.js';
 
@@ -31,4 +32,39 @@ function localToday(): string {
   const now = new Date();
   const two = (number: number) => String(number).padStart(2, '0');
   return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+}
+
+// ------------------------------------------------------------------------------------------- the top of a new document
+
+export const nameOption = () => new Option('--name <name>', 'the community’s name');
+
+export const urlOption = () =>
+  new Option('--url <url>', 'its site').argParser((value) => {
+    const given = /^[a-z][a-z\d+.-]*:/i.test(value) ? value : `https://${value}`;
+    if (!URL.canParse(given) || !/^https?:$/.test(new URL(given).protocol)) throw new InvalidArgumentError('Write an address: https://lighthouse.example');
+    return given;
+  });
+
+export const localeOption = () =>
+  new Option('--locale <language>', 'the language of its texts: en').argParser((value) => {
+    if (!/^[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8})*$/.test(value)) throw new InvalidArgumentError('Write a language tag: en, zh-CN.');
+    return value;
+  });
+
+export const timeZoneOption = () =>
+  new Option('--time-zone <zone>', 'its time zone: Europe/Lisbon').argParser((value) => {
+    if (!isZone(value)) throw new InvalidArgumentError('Write the IANA name of a time zone: Asia/Shanghai.');
+    return value;
+  });
+
+export const updatedOption = () =>
+  new Option('--updated <day>', 'the day on which somebody last saw to it that all of it is true: 2026-11-01').argParser((value) => {
+    const day = dayOf(value);
+    if (!day) throw new InvalidArgumentError('Write a day: 2026-11-01.');
+    return day;
+  });
+
+/** The top of a document, of what was said on the command line. */
+export function headOf({ name, url, locale, timeZone, updated }: { name?: string; url?: string; locale?: string; timeZone?: string; updated?: string }): Record<string, string> {
+  return Object.fromEntries(Object.entries({ name, url, locale, timeZone, updated }).filter((entry): entry is [string, string] => entry[1] !== undefined));
 }

@@ -39,7 +39,7 @@ const cases = [
 ];
 
 for (const [what, file, said] of cases) {
-  for (const command of ['check']) {
+  for (const command of ['check', 'convert']) {
     // convert reads folders
     if (command === 'convert' && what === 'a folder') continue;
     test(`${command}: ${what}`, async () => {
