@@ -18,7 +18,7 @@ export class GuildSubmitEvent extends Event {
   constructor(
     readonly submission: Submission,
     /** How it would be sent: `post`, `github-issue`, … */
-    readonly target: string,
+    readonly via: string,
   ) {
     super('guild-submit', { bubbles: true, composed: true, cancelable: true });
   }
@@ -29,7 +29,7 @@ export class GuildSubmittedEvent extends Event {
   constructor(
     readonly submission: Submission,
     /** How it was sent: `post`, `github-issue`, … */
-    readonly target: string,
+    readonly via: string,
     /** What the endpoint answered: its id there, and its page. */
     readonly receipt: { readonly id?: string; readonly url?: string } = {},
   ) {

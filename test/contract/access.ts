@@ -91,7 +91,8 @@ async function tabThrough(element: Widget, first: HTMLElement, last: HTMLElement
     await sendKeys({ press: 'Tab' });
     if (document.activeElement === last) return reached;
     const focused = element.shadowRoot!.activeElement;
-    if (focused) reached.push(focused);
+    // a date takes a press for the day, the month and the year
+    if (focused && focused !== reached.at(-1)) reached.push(focused);
   }
   throw new Error(`the keyboard stays inside: ${reached.slice(-3).map(nameOf).join(', ')}`);
 }

@@ -177,21 +177,19 @@ export function describeData({ tag, good, other, flawed, foreign, known }: Subje
       expect(textOf(element)).to.include('fields').and.include('not valid JSON');
     });
 
-    it('a known shape is read by itself, and by its name', async () => {
-      await until(() => textOf(bySight).includes(known.shows));
-      await until(() => textOf(byName).includes(known.shows));
-    });
-    let bySight: ReturnType<typeof place>;
-    let byName: ReturnType<typeof place>;
-    beforeEach(() => {
-      bySight = make(tag, { data: known.json });
-      byName = make(tag, { data: known.json, format: known.format });
-      stage(bySight, byName);
-    });
+    if (known) {
+      it('a known shape is read by itself, and by its name', async () => {
+        const bySight = make(tag, { data: known.json });
+        const byName = make(tag, { data: known.json, format: known.format });
+        stage(bySight, byName);
+        await until(() => textOf(bySight).includes(known.shows));
+        await until(() => textOf(byName).includes(known.shows));
+      });
+    }
 
     it('a format that nobody knows is said to be so, with those that are known', async () => {
       const element = await reaches(place(tag, { data: good.json, format: 'kml' }), 'error');
-      expect(textOf(element)).to.include('format="kml"').and.include(known.format);
+      expect(textOf(element)).to.include('format="kml"').and.include(known?.format ?? 'geojson');
     });
 
     it('two widgets share one object and change nothing in it', async () => {

@@ -67,37 +67,39 @@ export function describeFrame({ tag, good, empty, headings, dated, pictured, fac
       expect(shown()).to.include.members(['Our own footer', 'Our own word for trouble']);
     });
 
-    async function showPictures(...addresses: string[]) {
-      const element = place(tag, { ...faces.find(({ hasPictures }) => hasPictures)!.attributes, data: pictured(addresses) });
-      await until(() => part(element, 'avatar'));
-      return element;
+    if (pictured && faces.some(({ hasPictures }) => hasPictures)) {
+      async function showPictures(...addresses: string[]) {
+        const element = place(tag, { ...faces.find(({ hasPictures }) => hasPictures)!.attributes, data: pictured(addresses) });
+        await until(() => part(element, 'avatar'));
+        return element;
+      }
+
+      it('pictures load only from where the page allows', async () => {
+        const element = await showPictures(pictureAt('', 'own'), pictureAt(await otherOrigin, 'other'));
+        const loaded = () => [...element.shadowRoot!.querySelectorAll('img')].map((image) => new URL(image.src).searchParams.get('name')).sort();
+        expect(loaded(), 'unless said').to.deep.equal(['own']);
+        element.setAttribute('images', 'any');
+        await element.updateComplete;
+        expect(loaded(), 'images="any"').to.deep.equal(['other', 'own']);
+        element.setAttribute('images', 'none');
+        await element.updateComplete;
+        expect(loaded(), 'images="none"').to.deep.equal([]);
+        expect(parts(element, 'avatar').every((each) => textOf(each).length > 0), 'initials instead').to.equal(true);
+      });
+
+      it('a picture tells its server nothing of the page, and has no name of its own beside the person’s', async () => {
+        const element = await showPictures(pictureAt('', 'own'));
+        const image = element.shadowRoot!.querySelector('img')!;
+        expect(image.referrerPolicy).to.equal('no-referrer');
+        expect(image.alt).to.equal('');
+      });
+
+      it('a picture that cannot be loaded leaves the initials', async () => {
+        const element = await showPictures('/faults/answer?status=404&picture');
+        await until(() => !element.shadowRoot!.querySelector('img'), 'for the broken picture to go');
+        expect(textOf(part(element, 'avatar'))).to.match(/^\p{L}{1,2}$/u);
+      });
     }
-
-    it('pictures load only from where the page allows', async () => {
-      const element = await showPictures(pictureAt('', 'own'), pictureAt(await otherOrigin, 'other'));
-      const loaded = () => [...element.shadowRoot!.querySelectorAll('img')].map((image) => new URL(image.src).searchParams.get('name')).sort();
-      expect(loaded(), 'unless said').to.deep.equal(['own']);
-      element.setAttribute('images', 'any');
-      await element.updateComplete;
-      expect(loaded(), 'images="any"').to.deep.equal(['other', 'own']);
-      element.setAttribute('images', 'none');
-      await element.updateComplete;
-      expect(loaded(), 'images="none"').to.deep.equal([]);
-      expect(parts(element, 'avatar').every((each) => textOf(each).length > 0), 'initials instead').to.equal(true);
-    });
-
-    it('a picture tells its server nothing of the page, and has no name of its own beside the person’s', async () => {
-      const element = await showPictures(pictureAt('', 'own'));
-      const image = element.shadowRoot!.querySelector('img')!;
-      expect(image.referrerPolicy).to.equal('no-referrer');
-      expect(image.alt).to.equal('');
-    });
-
-    it('a picture that cannot be loaded leaves the initials', async () => {
-      const element = await showPictures('/faults/answer?status=404&picture');
-      await until(() => !element.shadowRoot!.querySelector('img'), 'for the broken picture to go');
-      expect(textOf(part(element, 'avatar'))).to.match(/^\p{L}{1,2}$/u);
-    });
 
     it('now is the day that is shown as today', async () => {
       const element = place(tag, { data: dated.json });

@@ -1,18 +1,9 @@
 import { describeWidget } from './contract.js';
-import { stationSubject } from './stations.js';
+import { formSubject } from './forms.js';
 
-// Where the widget shows other records than groups, documents of its own take the place of those of stations.
 describeWidget({
-  ...stationSubject,
+  ...formSubject,
   tag: 'guild-join-form',
   define: () => import('../../src/define/join-form.js'),
-  faces: [{ called: 'as it is', attributes: {}, part: 'list', hasPictures: true }],
-  headings: { en: 'Join form', 'zh-CN': '小组', ja: 'グループ' },
-  dated: {
-    json: { groups: [{ id: 'lisbon', name: 'Lisbon', members: [{ name: 'Rowan Achebe', since: '2026-11-21' }] }] },
-    days: [
-      { now: '2026-11-20', shows: '0 people' },
-      { now: '2026-11-21', shows: '1 person' },
-    ],
-  },
+  faces: [{ called: 'as it is', attributes: {}, part: 'form' }],
 });

@@ -190,6 +190,7 @@ export function describeStates({ tag, good, other, empty, flawed, unreadable }: 
       const address = await FaultyAddress.answering(json(flawed.json));
       const { element, told, types, outside } = placeListening(tag, { src: address.url });
       await until(() => types().includes('guild-data-issue'));
+      await reaches(element, 'ready');
       expect(statesOf(element)).to.deep.equal(['ready']);
       expect(textOf(element)).to.include(flawed.shows);
       expect(textOf(part(element, 'left-out'))).to.equal(`${flawed.leftOut} record${flawed.leftOut === 1 ? '' : 's'} left out`);

@@ -29,14 +29,14 @@ export interface Subject {
   readonly unreadable: object;
   /** JSON that nobody wrote for us, with the attributes that read it. */
   readonly foreign: Shown & { readonly items: string; readonly fields: string };
-  /** A shape that is known by its name. */
-  readonly known: Shown & { readonly format: string };
+  /** A shape that is known by its name; for some records there is none. */
+  readonly known?: Shown & { readonly format: string };
   /** The widget's own heading in each language. */
   readonly headings: { readonly en: string; readonly 'zh-CN': string; readonly ja: string };
   /** Two days on which one document is shown differently. */
   readonly dated: { readonly json: object; readonly days: readonly { readonly now: string; readonly shows: string }[] };
-  /** A document with people who have these pictures. */
-  pictured(addresses: readonly string[]): object;
+  /** A document with people who have these pictures; only for a widget that shows some. */
+  pictured?(addresses: readonly string[]): object;
   /** A document whose every text and link is one that tries to be more. */
   hostile(text: string, link?: string): object;
   /** The ways in which the widget can show all that a document holds. */

@@ -14,6 +14,7 @@ const failures: { [Each in Code]: Extract<Told, { code: Each }>[] } = {
   'no-source': [{ code: 'no-source' }],
   'part-missing': [{ code: 'part-missing' }],
   unexpected: [{ code: 'unexpected' }],
+  definition: [{ code: 'definition', at: 'forms[0].fields[2].type' }],
   unreadable: [
     { code: 'unreadable', count: 1 },
     { code: 'unreadable', count: 12 },

@@ -2,37 +2,368 @@ import { css } from 'lit';
 
 /** Sizes in em of the host, colours from the shared tokens of src/ui/base.styles.ts. */
 export const joinFormStyles = css`
-  [part='group'] {
-    padding-block: 0.5em;
-    border-block-end: 1px solid var(--_line);
+  .columns {
+    display: grid;
+    gap: calc(var(--_gap) * 1.5) 3.5em;
   }
-  .people {
-    display: flex;
-    flex-wrap: wrap;
-    gap: 0.25em 1em;
+  @container (min-width: 52em) {
+    .columns:has([part='about'] > *) {
+      grid-template-columns: minmax(0, 19em) minmax(0, 38em);
+    }
+  }
+  [part='about'] {
+    display: grid;
+    gap: var(--_gap);
+    align-content: start;
+    max-inline-size: 38em;
+  }
+  [part='about']:empty {
+    display: none;
+  }
+  [part='form'] {
+    max-inline-size: 38em;
+    min-inline-size: 0;
+  }
+  .whole {
+    max-inline-size: 38em;
+  }
+  .label {
+    font-size: 0.8125em;
+    font-weight: 500;
+    color: var(--_muted);
+    margin-block-end: 0.375em;
+  }
+  .strong,
+  .section-title {
+    font-weight: 600;
+  }
+  [part='facts'],
+  [part='answers'] {
+    display: grid;
+    gap: 0.625em;
     font-size: 0.875em;
   }
-  [part='person'] {
-    display: flex;
-    align-items: center;
+  dt {
+    color: var(--_muted);
+    font-size: 0.9286em;
+  }
+  dd {
+    unicode-bidi: plaintext;
+    text-align: -webkit-match-parent;
+    text-align: match-parent;
+    white-space: pre-line;
+  }
+  [part='answers'] > div {
+    padding-block-end: 0.625em;
+    border-block-end: 1px solid var(--_line);
+  }
+
+  [part='section'] {
+    display: grid;
+    gap: 1.125em;
+  }
+  [part='section'][hidden] {
+    display: none;
+  }
+  [part='section'] + [part='section'] {
+    margin-block-start: 1.75em;
+  }
+  .section-title {
+    padding-block-end: 0.375em;
+    border-block-end: 1px solid var(--_line);
+  }
+  [part='field'] {
+    display: grid;
     gap: 0.375em;
+    min-inline-size: 0;
+    margin: 0;
+    padding: 0;
+    border: 0;
   }
-  [part='avatar'] {
-    position: relative;
-    display: inline-grid;
-    place-items: center;
-    flex: none;
-    inline-size: 1.75em;
-    block-size: 1.75em;
-    border-radius: 50%;
-    overflow: hidden;
-    background: var(--_wash);
-    font-size: 0.8em;
+  fieldset[part='field'] {
+    gap: 0.125em;
   }
-  [part='avatar'] img {
-    position: absolute;
+  legend {
+    padding: 0;
+    margin-block-end: 0.25em;
+  }
+  .question {
+    font-size: 0.9375em;
+    font-weight: 500;
+  }
+  label > .quiet,
+  legend > .quiet {
+    margin-inline-start: 0.375em;
+  }
+  textarea {
+    font: inherit;
+    line-height: 1.5;
+    color: inherit;
+    background: transparent;
+    border: 1px solid var(--_control);
+    border-radius: var(--_radius);
+    padding: 0.5em 0.75em;
+    margin: 0;
     inline-size: 100%;
-    block-size: 100%;
-    object-fit: cover;
+    resize: vertical;
+    field-sizing: content;
+    min-block-size: 6.5em;
+    max-block-size: 60vh;
+  }
+  textarea,
+  .fields input,
+  .fields select {
+    font-size: 0.9375em;
+  }
+  .fields input:not([type='checkbox'], [type='radio']),
+  .fields select {
+    inline-size: 100%;
+    min-block-size: 2.5em;
+    min-inline-size: 0;
+  }
+  .fields input[type='number'],
+  .fields input[type='date'] {
+    max-inline-size: 14em;
+  }
+  option,
+  optgroup {
+    color: CanvasText;
+    background: Canvas;
+  }
+  .option {
+    display: flex;
+    gap: 0.625em;
+    align-items: baseline;
+    padding-block: 0.25em;
+    min-block-size: 1.5em;
+    font-size: 0.9375em;
+  }
+  .option .question {
+    font-size: 1em;
+    font-weight: inherit;
+  }
+  .option input {
+    flex: none;
+    inline-size: 1.0667em;
+    block-size: 1.0667em;
+    min-block-size: 0;
+    margin: 0;
+    accent-color: var(--_accent);
+    translate: 0 0.15em;
+  }
+  [aria-invalid='true'] {
+    border-color: var(--_attention);
+    box-shadow: inset 0 0 0 1px var(--_attention);
+  }
+  [part='fault'],
+  .missed {
+    color: var(--_attention);
+    font-size: 0.875em;
+  }
+  .trap {
+    position: absolute;
+    inline-size: 1px;
+    block-size: 1px;
+    overflow: hidden;
+    clip-path: inset(50%);
+  }
+
+  [part='faults'],
+  [part='note'],
+  [part='waiting'] {
+    border-inline-start: 3px solid var(--_attention);
+    padding-inline-start: 0.875em;
+    margin-block-end: 1.25em;
+    font-size: 0.9375em;
+  }
+  [part='note'],
+  [part='waiting'],
+  [part='handed'] {
+    margin-block: 1.25em 0;
+  }
+  [part='faults'] li {
+    padding-block: 0.125em;
+  }
+  [part='faults'] .plain,
+  [part='channel'] .plain,
+  [part='to-paste'] .plain,
+  .inline {
+    min-block-size: 1.7143em;
+    padding: 0;
+    border: 0;
+    font-size: 1em;
+    text-align: start;
+    text-decoration: underline;
+    text-underline-offset: 0.15em;
+    text-decoration-thickness: 0.06em;
+  }
+
+  [part='steps'] {
+    margin-block-end: 1.5em;
+  }
+  [part='steps'] ol {
+    display: grid;
+    grid-auto-flow: column;
+    grid-auto-columns: 1fr;
+    gap: 0.5em;
+    margin-block-start: 0.375em;
+  }
+  [part='steps'] li {
+    padding-block-start: 0.5em;
+    border-block-start: 2px solid var(--_line);
+    color: var(--_muted);
+    font-size: 0.875em;
+  }
+  [part='steps'] .done {
+    border-color: var(--_control);
+  }
+  [part='steps'] [aria-current] {
+    border-color: var(--_accent);
+    border-block-start-width: 4px;
+    margin-block-start: -2px;
+    color: inherit;
+    font-weight: 600;
+  }
+
+  [part='conditions'] li,
+  [part='ways'] ul li {
+    padding-block: 0.1875em;
+  }
+  [part='condition'] {
+    display: grid;
+    grid-template-columns: auto minmax(0, 1fr);
+    gap: 0.625em;
+    font-size: 0.9375em;
+  }
+  .sign {
+    inline-size: 0.875em;
+    text-align: center;
+    color: var(--_muted);
+  }
+  .met > .sign {
+    color: var(--_accent);
+    font-weight: 600;
+  }
+  .not-met > .sign {
+    color: var(--_attention);
+    font-weight: 700;
+  }
+  .missed {
+    margin-block-start: 0.375em;
+  }
+  .numbered {
+    list-style: decimal;
+    padding-inline-start: 1.375em;
+    font-size: 0.9375em;
+  }
+  .numbered > li {
+    padding-block: 0.1875em;
+  }
+  .numbered > li::marker {
+    color: var(--_muted);
+    font-variant-numeric: tabular-nums;
+  }
+  [part='contact'] {
+    user-select: all;
+  }
+  [part='code'] {
+    display: block;
+    inline-size: 10em;
+    max-inline-size: 100%;
+    margin-block: 0.375em;
+  }
+  [part='what-follows'] {
+    margin-block-start: 1.5em;
+  }
+  .dashed {
+    list-style: '– ';
+    padding-inline-start: 1em;
+    font-size: 0.9375em;
+  }
+
+  [part='draft'] {
+    /* the line is there before there is something to say, so that nothing moves while somebody writes */
+    min-block-size: 1.7143em;
+    margin-block: 1em 0.75em;
+  }
+  .buttons {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 0.5em 0.875em;
+  }
+  .buttons + .quiet {
+    margin-block-start: 0.625em;
+  }
+  .primary {
+    display: inline-flex;
+    align-items: center;
+    font-size: 0.9375em;
+    font-weight: 500;
+    min-block-size: 2.5em;
+    padding: 0.375em 1em;
+    border: 1px solid var(--_accent);
+    border-radius: var(--_radius);
+    background: var(--_wash);
+    color: inherit;
+    text-decoration: none;
+  }
+  /* the colour of the button is mixed from the page's; whether black or white is read on it is found from its lightness */
+  @supports (color: oklch(from color-mix(in oklab, red, currentColor) l 0 0)) {
+    .primary,
+    .primary:hover {
+      background: var(--_accent);
+    }
+    .primary > span {
+      color: oklch(from var(--_accent) clamp(0, (0.64 - l) * 1000, 1) 0 0);
+    }
+    .primary:hover {
+      background: color-mix(in oklab, var(--_accent) 88%, currentColor);
+    }
+  }
+  .primary[aria-disabled='true'] {
+    cursor: default;
+    opacity: 0.7;
+  }
+  [part='handed'] {
+    display: grid;
+    gap: 0.625em;
+    padding-block-start: 1em;
+    border-block-start: 1px solid var(--_line);
+  }
+  [part='sent'] {
+    display: grid;
+    gap: var(--_gap);
+  }
+  [part='sent']:focus,
+  [part='handed']:focus,
+  [part='faults']:focus,
+  [part='note']:focus,
+  [part='steps']:focus {
+    /* they take the focus to be read, not to be used */
+    outline: none;
+  }
+  @container (max-width: 26em) {
+    .buttons > .primary {
+      inline-size: 100%;
+      justify-content: center;
+    }
+  }
+  @media (forced-colors: active) {
+    .primary {
+      border-color: ButtonText;
+    }
+    [part='steps'] [aria-current] {
+      border-color: Highlight;
+    }
+  }
+  @media print {
+    textarea {
+      border-color: var(--_line);
+    }
+    .buttons,
+    [part='draft'] {
+      display: none;
+    }
   }
 `;

@@ -1,0 +1,71 @@
+/** What is shown of an application that went out, or did not. Loaded with the desk. */
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Formats } from '../../words/formats.js';
+import type { Desk, Progress } from './desk.js';
+import { targetsOf } from './join-form.model.js';
+
+/** Under the buttons: what went wrong, what to do elsewhere. */
+export function noteView(desk: Desk, formats: Formats): TemplateResult | typeof nothing {
+  const { progress, words } = desk;
+  if (progress.at === 'waiting')
+    return html`<p part="waiting">${words.waiting} <button type="button" class="plain" @click=${() => desk.write()}>${words.doNotWait}</button></p>`;
+  if (progress.at === 'handed') return handedView(progress, desk, formats);
+  if (progress.at !== 'writing' || !progress.note) return nothing;
+  const { note } = progress;
+  const isConflict = 'failure' in note && note.failure.code === 'conflict';
+  const post = targetsOf(desk.application.form!).find(({ kind }) => kind === 'post');
+  return html`<div part="note" tabindex="-1">
+    <p>${desk.sentenceOf(note)}</p>
+    ${isConflict && post ? html`<button type="button" @click=${() => desk.sendAsNew(post)}>${words.sendAsNew}</button>` : nothing}
+  </div>`;
+}
+
+const copyButton = (desk: Desk, text: string, label: string) => html`<button type="button" class="plain" @click=${() => void desk.copy(text)}>${label}</button>`;
+
+/** Whether something was just copied. */
+function copiedView({ words }: Desk, copied: string | false | undefined) {
+  return copied === undefined ? nothing : html`<p class="quiet" part="copied">${copied === false ? words.copyYourself : words.copied}</p>`;
+}
+
+function handedView(progress: Extract<Progress, { at: 'handed' }>, desk: Desk, formats: Formats): TemplateResult {
+  const { words } = desk;
+  const { target, handOver, markdown, copied } = progress;
+  const { kind } = target;
+  const toTick = [...(target.leftToTick ?? []).map((text) => formats.text(text)), ...handOver.toTick];
+  const isMail = kind === 'mailto';
+  return html`<div part="handed" tabindex="-1">
+    <p>${words.handed[kind]}</p>
+    ${handOver.toPaste.length && handOver.url
+      ? html`<div class="label">${words.toPaste}</div>
+          <ul part="to-paste">${handOver.toPaste.map(({ label, text }) => html`<li>${copyButton(desk, text, words.copyField(label))}</li>`)}</ul>`
+      : nothing}
+    ${toTick.length ? html`<div class="label">${words.toTick}</div><ul part="to-tick" class="dashed">${toTick.map((each) => html`<li>${each}</li>`)}</ul>` : nothing}
+    <div class="buttons">
+      ${handOver.url ? html`<a part="open" class="primary" href=${handOver.url} target=${isMail ? nothing : '_blank'} rel="noopener" @click=${() => desk.handedOver()}><span>${words.open[kind]}</span></a>` : nothing}
+      ${copyButton(desk, markdown, words.copy)}
+      <button type="button" class="plain" part="finish" @click=${() => desk.finish()}>${words.finished}</button>
+    </div>
+    ${copiedView(desk, copied)}
+    ${kind === 'copy' || copied === false ? html`<textarea part="text" readonly rows="8" aria-label=${words.everything} .value=${markdown}></textarea>` : nothing}
+  </div>`;
+}
+
+/** In place of the form: what was sent. */
+export function sentView(desk: Desk, next: unknown): TemplateResult | typeof nothing {
+  const { progress, words } = desk;
+  if (progress.at !== 'sent') return nothing;
+  const { receipt, answered, markdown, copied } = progress;
+  return html`<div part="sent" tabindex="-1">
+    <p class="strong">${words.sent}</p>
+    ${receipt.id || receipt.url ? html`<p part="receipt">${receipt.id ? words.receipt(receipt.id) : nothing} ${receipt.url ? html`<a href=${receipt.url}>${words.seeIt}</a>` : nothing}</p>` : nothing}
+    ${next}
+    <div class="label">${words.what}</div>
+    <dl part="answers">
+      ${answered.map(({ label, text }) => html`<div><dt>${label}</dt><dd>${text}</dd></div>`)}
+    </dl>
+    <div class="buttons">${copyButton(desk, markdown, words.copy)} <button type="button" class="plain" @click=${() => desk.write()}>${words.another}</button></div>
+    ${copiedView(desk, copied)}
+    ${copied === false ? html`<textarea part="text" readonly rows="8" aria-label=${words.everything} .value=${markdown}></textarea>` : nothing}
+  </div>`;
+}
+

@@ -1,0 +1,163 @@
+/**
+ * The page's own form inside the tag, taken up: drafts, messages beside the fields, sending. It stays in the page's DOM and
+ * look, and without this script it posts as it always did. Loaded when a tag has a form in it.
+ */
+import type { Answer, Field } from './answers.js';
+import type { Application } from './application.js';
+import { answerOf, type FieldContext, faultSentence } from './fields.js';
+
+type Control = HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement;
+
+/** What the widget does for it. */
+export interface OwnFormHost {
+  submit(): void;
+  /** Somebody has gone to a field. */
+  prepare(): void;
+  wrote(field: Field): void;
+}
+
+let count = 0;
+
+export class OwnForm {
+  readonly #id = `guildhall-form-${++count}`;
+  #shown: Application['form'];
+  #key = '';
+
+  constructor(
+    readonly element: HTMLElement,
+    readonly form: HTMLFormElement,
+    readonly application: Application,
+    readonly host: OwnFormHost,
+  ) {
+    // our own messages take the place of the browser's, which speak its language and not the page's
+    form.noValidate = true;
+    form.addEventListener('focusin', () => host.prepare(), { once: true });
+    form.addEventListener('input', (event) => this.#write(event));
+    form.addEventListener('change', (event) => this.#leave(event));
+    form.addEventListener('submit', (event) => {
+      event.preventDefault();
+      host.submit();
+    });
+    this.#takeOver();
+  }
+
+  /** What a browser filled in before the script came. */
+  #takeOver() {
+    for (const field of this.application.form?.fields ?? []) {
+      for (const control of this.#controlsOf(field)) {
+        const isChosen = isBox(control) ? control.checked && control.checked !== control.defaultChecked : control.value !== '' && !isSelectAtDefault(control);
+        if (isChosen && !this.application.answers.has(field.id)) this.application.preset(field, answerOf(field, control, this.application.answers.get(field.id)));
+      }
+    }
+  }
+
+  /** Whether it brings a button of its own. */
+  get hasButton(): boolean {
+    return !!this.form.querySelector('button:not([type="button"]):not([type="reset"]), input[type="submit"]');
+  }
+
+  #controlsOf({ id, param }: Field): Control[] {
+    return [...this.form.elements].filter((each): each is Control => 'name' in each && (each.name === id || each.name === param) && 'value' in each);
+  }
+
+  #fieldOf({ target }: Event): Field | undefined {
+    const { name } = target as Control;
+    return this.application.form?.fields.find(({ id, param }) => id === name || (param !== undefined && param === name));
+  }
+
+  #write(event: Event) {
+    const field = this.#fieldOf(event);
+    if (!field) return;
+    const control = event.target as Control;
+    this.application.write(field, answerOf(field, control, this.application.answers.get(field.id)), control.validity.badInput);
+    this.host.wrote(field);
+  }
+
+  #leave(event: Event) {
+    const field = this.#fieldOf(event);
+    if (field) this.application.leave(field);
+  }
+
+  focus(field: Field): void {
+    this.#controlsOf(field)[0]?.focus();
+  }
+
+  /** Brings what the application holds into the page's form: answers of a draft, what is asked, what is wrong. */
+  show(context: FieldContext, isBusy: boolean): void {
+    const { application, form } = this;
+    if (form.inert !== isBusy) form.inert = isBusy;
+    const isNew = application.form?.id !== this.#shown?.id || application.key !== this.#key;
+    const isAnother = this.#key !== '' && isNew;
+    this.#shown = application.form;
+    this.#key = application.key;
+    const asked = new Set(application.asked);
+    for (const field of application.form!.fields) {
+      const controls = this.#controlsOf(field);
+      if (isNew) for (const control of controls) fill(control, application.answers.get(field.id), isAnother);
+      if (field.when) this.#ask(field, controls, asked.has(field));
+      this.#mark(field, controls, context);
+    }
+  }
+
+  /** Shows or hides a field that depends on another, with its label; a hidden one is not posted. */
+  #ask(field: Field, controls: readonly Control[], isAsked: boolean) {
+    for (const control of controls) {
+      if (control.disabled === isAsked) control.disabled = !isAsked;
+      const block = this.#blockOf(control);
+      if (block.hidden === isAsked) block.hidden = !isAsked;
+    }
+  }
+
+  /** The largest element around a control that holds no other field's control: its paragraph, with the label. */
+  #blockOf(control: Control): HTMLElement {
+    let block: HTMLElement = control.closest('label') ?? control;
+    while (block.parentElement && block.parentElement !== this.form && [...block.parentElement.querySelectorAll<Control>('[name]')].every(({ name }) => name === control.name)) block = block.parentElement;
+    return block;
+  }
+
+  /** What is wrong stands after the field's block of controls, and the control points to it. */
+  #mark(field: Field, controls: readonly Control[], context: FieldContext) {
+    const fault = context.faults.get(field.id);
+    const [first] = controls;
+    if (!first) return;
+    const id = `${this.#id}-${this.application.form!.fields.indexOf(field)}`;
+    const there = this.form.ownerDocument.getElementById(id);
+    if (!fault) {
+      there?.remove();
+      for (const control of controls) {
+        if (control.getAttribute('aria-errormessage') !== id) continue;
+        control.removeAttribute('aria-invalid');
+        control.removeAttribute('aria-errormessage');
+        control.removeAttribute('aria-describedby');
+      }
+      return;
+    }
+    const said = faultSentence(field, fault, context);
+    if (there) {
+      if (there.textContent !== said) there.textContent = said;
+      return;
+    }
+    const message = this.form.ownerDocument.createElement('p');
+    message.id = id;
+    message.className = 'guild-fault';
+    message.textContent = said;
+    (controls.at(-1)!.closest('label') ?? controls.at(-1)!).after(message);
+    for (const control of controls) {
+      control.setAttribute('aria-invalid', 'true');
+      control.setAttribute('aria-errormessage', id);
+      if (!control.hasAttribute('aria-describedby')) control.setAttribute('aria-describedby', id);
+    }
+  }
+}
+
+const isBox = (control: Control): control is HTMLInputElement => control.type === 'checkbox' || control.type === 'radio';
+
+/** Whether a list stands where it stood when the page came: nobody has chosen yet. */
+const isSelectAtDefault = (control: Control) => control instanceof HTMLSelectElement && [...control.options].every((option) => option.selected === option.defaultSelected || (option.index === 0 && option.selected));
+
+/** @param isAnother whether another application begins, so that what stands there has to go */
+function fill(control: Control, answer: Answer | undefined, isAnother: boolean) {
+  if (answer === undefined && !isAnother) return;
+  if (isBox(control)) control.checked = typeof answer === 'boolean' ? answer : Array.isArray(answer) ? answer.includes(control.value) : answer === control.value;
+  else control.value = typeof answer === 'string' ? answer : '';
+}

@@ -1,0 +1,55 @@
+/** The ways to join, side by side: ask the lead, ask the organisation above, fill in the form. Loaded for a form about a station. */
+import { html, nothing, type TemplateResult } from 'lit';
+import { mayLoad } from '../../ui/avatar.js';
+import { type AdviceContext, type AdviceView, chosenStation } from './advice.js';
+import { type ChannelView, type Way, waysTo } from './ways.model.js';
+
+export function waysView(context: AdviceContext): AdviceView {
+  const { words, formats, community, today, level } = context;
+  /** Channels that somebody asked to see: before that, no address or number is in the page. */
+  const revealed = new Set<string>();
+
+  const channel = (way: Way, view: ChannelView, at: number): TemplateResult => {
+    const { name, url, contact, image, until } = view.channel;
+    const said = formats.text(name);
+    const key = `${way.group.id} ${at}`;
+    const notes = [
+      view.state === 'full' ? words.full : view.state === 'expired' ? words.expired(formats.day(until!)) : until ? words.until(formats.day(until)) : '',
+      view.state === 'open' && view.room !== undefined ? words.room(view.room, formats) : '',
+    ].filter(Boolean);
+    const isShown = revealed.has(key);
+    const reveal = () => {
+      revealed.add(key);
+      context.redraw();
+    };
+    const nameOrLink = isShown && url ? html`<a href=${url} rel="noopener">${said}</a>` : said;
+    return html`<li part="channel">
+      ${view.state === 'open' && !isShown ? html`<button type="button" class="plain" @click=${reveal}>${words.show(said)}</button>` : nameOrLink}
+      ${notes.length ? html`<span class="quiet"> ${notes.join(' · ')}</span>` : nothing}
+      ${isShown && contact ? html`<p part="contact">${contact}</p>` : nothing}
+      ${isShown && mayLoad(image, context.images) ? html`<img part="code" src=${image!} alt=${words.code(said)} loading="lazy" referrerpolicy="no-referrer" />` : nothing}
+    </li>`;
+  };
+
+  const way = (each: Way): TemplateResult => {
+    const { group, people, kind } = each;
+    const name = formats.text(group.name);
+    const whom = kind === 'parent' ? words.askParent(name) : people.length ? words.askLead(formats.list(people.map((person) => formats.text(person)))) : words.askStation(name);
+    return html`<li part="way">
+      ${group.url ? html`<a href=${group.url}>${whom}</a>` : whom}
+      ${each.channels.length ? html`<ul>${each.channels.map((view, at) => channel(each, view, at))}</ul>` : nothing}
+      ${each.isClosed ? html`<p class="quiet">${words.noneOpen}</p>` : nothing}
+    </li>`;
+  };
+
+  return (answers) => {
+    const station = chosenStation(context, answers);
+    return html`<div part="ways">
+      <div role="heading" aria-level=${level} class="label">${words.ways}</div>
+      <ol class="numbered">
+        ${station ? waysTo(community, station, today).map(way) : html`<li class="quiet">${words.chooseStation}</li>`}
+        <li>${words.fillIn}</li>
+      </ol>
+    </div>`;
+  };
+}

@@ -1,0 +1,67 @@
+import type { SendingWords } from '../en/sending.js';
+
+export const sending: SendingWords = {
+  failures: {
+    'bad-url': (where) => `“${where}”不是可以提交的地址，请告知本站的人。`,
+    offline: () => '你现在处于离线状态。所写内容已保留，只要本页开着，恢复联网后就会提交。',
+    unreachable: (where) => `无法连接 ${where}，没有提交任何内容。请过几分钟再试。`,
+    'mixed-content': (where) => `${where} 未加密，本安全页面不能向它提交，请告知本站的人。`,
+    cors: (where) => `${where} 不接受本站的提交，其服务器需要允许本页的来源。请告知本站的人。`,
+    'redirect-loop': (where) => `${where} 一直在重定向，请告知本站的人。`,
+    'blocked-by-csp': (where) => `本页的 Content-Security-Policy 不允许访问 ${where}，需要把它的来源加入 connect-src。请告知本站的人。`,
+    interrupted: () => '还没收到回应连接就断了，可能已经送达。请再提交一次，不会重复计算。',
+    html: (where) => `${where} 返回的是网页而不是回执，可能需要登录。不确定是否已送达，再提交一次也不会重复计算。`,
+    conflict: () => '这份申请之前已经送达，但内容不同。如果送达的那份没有问题，就不必再做什么。',
+    'too-large': (where) => `内容超出 ${where} 能接受的大小，请缩短较长的回答后再提交。`,
+  },
+  timeout: (where, seconds, f) => `${where} 在 ${f.number(seconds)} 秒内没有回应，可能已经送达。请再提交一次，不会重复计算。`,
+  rateLimited: (where, when) => `${where} 暂时不再接受申请（429）。${when ? `请在 ${when} 之后再试。` : '请过几分钟再试。'}`,
+  http: (where, status) =>
+    status >= 500
+      ? `${where} 的服务器出错（${status}），可能已经送达。请稍后再提交一次，不会重复计算。`
+      : status === 401 || status === 403
+        ? `${where} 不接受这里的提交（${status}），可能需要登录。`
+        : `${where} 不接受申请（${status}），请告知本站的人。`,
+  refused: '没有被接受，原因写在各项旁边。',
+  saidSo: (said) => `没有被接受：${said}`,
+  here: '本站',
+  sendAsNew: '这一份也提交',
+  waiting: '你现在处于离线状态。只要本页开着，恢复联网后就会提交。',
+  doNotWait: '不等了',
+  trapped: '一个看不见的字段被填写了，可能是浏览器填的。现已清空，请再提交一次。',
+  tooQuick: '填得很快。请再看一遍，然后再提交一次。',
+  notMet: '还不能提交：上面有条件未满足。',
+
+  sent: '你的申请已送达。',
+  receipt: (id) => `编号是 ${id}。`,
+  seeIt: '查看',
+  what: '你提交的内容',
+  copy: '复制为 Markdown',
+  copied: '已复制。',
+  copyYourself: '浏览器不允许本页复制。请选中文字自行复制。',
+  another: '再写一份',
+
+  handed: {
+    'github-issue': '还没有提交：GitHub 会带着你写的内容打开，请在那里提交。',
+    'gitee-issue': '还没有提交：Gitee 会带着你写的内容打开。如果那里是空的，请复制文字粘贴过去，再在那里提交。',
+    'gitlab-issue': '还没有提交：GitLab 会带着你写的内容打开，请在那里提交。',
+    mailto: '还没有发送：邮件程序会带着你写的内容打开，请在那里发送。',
+    link: '还没有提交：表单会在它自己的页面打开，请在那里填写并提交。',
+    copy: '还没有发送：请复制文字，发到该去的地方。',
+    post: '',
+  },
+  open: {
+    'github-issue': '打开 GitHub',
+    'gitee-issue': '打开 Gitee',
+    'gitlab-issue': '打开 GitLab',
+    mailto: '打开邮件',
+    link: '打开表单',
+    copy: '',
+    post: '',
+  },
+  toTick: '需要在那里勾选',
+  toPaste: '没有一起带过去的内容：请复制后粘贴到那里',
+  copyField: (label) => `复制“${label}”`,
+  everything: '你写的全部内容',
+  finished: '已经提交：清除草稿',
+};
