@@ -118,7 +118,8 @@ for (const tag of [list, map]) {
     });
 
     it('is drawn in one go: nothing moves when it is there', async () => {
-      const element = place(tag, { data: beacons, now: healthToday, lang: 'en' });
+      // a language that no other test has loaded before
+      const element = place(tag, { data: beacons, now: healthToday, lang: tag === list ? 'ja' : 'ja-JP' });
       const seen = new Set<number>();
       const observer = new MutationObserver(() => void (parts(element, 'station').length && seen.add(parts(element, 'standing').length)));
       await until(() => element.shadowRoot);
