@@ -1,0 +1,8 @@
+export function About() {
+  return (
+    <>
+      <h1>About</h1>
+      <p>This page has no widget.</p>
+    </>
+  );
+}
