@@ -65,7 +65,9 @@ function sharedFile(id: string, graph: ModuleGraph): string | null {
   if (users.length === 0) return null;
   if (id.includes('/src/ui/stations/')) return 'stations';
   if (users.length === needs.length || id.includes('/src/ui/')) return 'core';
-  return users.includes('station-list') && users.includes('station-map') ? 'stations' : null;
+  if (!users.includes('station-list') || !users.includes('station-map')) return null;
+  // what others need too, such as the check of people, must not bring the stations along
+  return users.length === 2 ? 'stations' : users.join(' ');
 }
 
 /** For `<script type="module" src="…/guildhall.js">`: a loader, and beside it the parts that a page's tags ask for. */
@@ -118,6 +120,9 @@ const cli: BuildEnvironmentOptions = {
   rolldownOptions: { output: { entryFileNames: 'guildhall.js', codeSplitting: false } },
 };
 
+/** The gallery and the builder as a static site. */
+const demo: BuildEnvironmentOptions = { outDir: 'demo-dist', target: 'es2022', rolldownOptions: { input: ['demo/index.html', 'demo/builder.html'] } };
+
 const builds: Record<string, BuildEnvironmentOptions> = { npm, cdn, single, cli };
 
 /**
@@ -136,7 +141,7 @@ const wholeLoader: Plugin = {
 };
 
 export default defineConfig(({ mode }) => ({
-  build: builds[mode] ?? { outDir: 'demo-dist' },
+  build: builds[mode] ?? demo,
   plugins: [squeezeTemplates({ keepLines: !builds[mode] }), ...(mode === 'cdn' || mode === 'single' ? [wholeLoader, smallest] : [])],
   ssr: { noExternal: mode === 'cli' ? true : undefined },
   publicDir: builds[mode] ? false : 'stories/fixtures',
