@@ -1,7 +1,7 @@
 /** When a standing changes by itself, if nothing new happens. Pure. */
 import { dayOfNumber, firstDay, LAST, lastDay, later, numberOf, windowAround } from './days.js';
-import { dayOfAct, type DerivedStanding, type Verdict } from './duty-verdict.js';
-import type { Standing } from './duty.js';
+import { actsOf, type DerivedStanding, type Verdict } from './duty-verdict.js';
+import { type Standing, verdictLater } from './duty.js';
 
 /** The first day of another standing. */
 export interface Change {
@@ -18,7 +18,7 @@ export function nextChange(standing: Standing): Change | undefined {
   for (let tried = 0; tried < MOST; tried++) {
     const day = nextDayToLookAt(standing, then);
     if (day === undefined) return undefined;
-    then = standing.on(day);
+    then = verdictLater(standing, day);
     if (then.standing !== standing.standing) return { on: day, to: then.standing };
   }
   return undefined;
@@ -49,7 +49,10 @@ export function nextDayToLookAt({ duty, group, subject, asOf: known }: Standing,
       if (until !== undefined) ends.push(numberOf(lastDay(until)));
     }
   }
-  for (const act of subject.acts) if (dayOfAct(act) <= numberOf(known)) beginnings.push(dayOfAct(act));
+  for (const act of actsOf(subject)) {
+    const day = subject.acts.days[act]!;
+    if (day <= numberOf(known)) beginnings.push(day);
+  }
   const next = Math.min(...[...beginnings, ...ends.map((end) => end + 1)].filter((day) => day > today));
   return next > numberOf(LAST) ? undefined : dayOfNumber(next);
 }

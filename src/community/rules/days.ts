@@ -49,12 +49,20 @@ function monthOf(number: number): number {
   return months;
 }
 
-const digitsAt = (text: string, at: number) => text.charCodeAt(at) * 10 + text.charCodeAt(at + 1) - 528;
+const monthIn = (day: string) => +day.slice(0, 4) * 12 + +day.slice(5, 7) - 1;
 
-const monthIn = (day: string) => (digitsAt(day, 0) * 100 + digitsAt(day, 2)) * 12 + digitsAt(day, 5) - 1;
+const numbers = new Map<string, number>();
 
-/** The number of the day with which a text begins, counted from 1970-01-01; NaN where it begins with none. */
-export const numberOf = (day: string): number => monthStart(monthIn(day)) + digitsAt(day, 8) - 1;
+/** The number of the day with which a text begins, counted from 1970-01-01. A hundred thousand events share few days: each is worked out once. */
+export function numberOf(text: string): number {
+  const day = text.slice(0, 10);
+  let number = numbers.get(day);
+  if (number === undefined) {
+    number = monthStart(monthIn(day)) + +day.slice(8) - 1;
+    if (numbers.size < 50_000) numbers.set(day, number);
+  }
+  return number;
+}
 
 const LEAST = monthStart(0);
 const MOST = monthStart(120_000) - 1;
@@ -83,11 +91,19 @@ export function later(number: number, { months, days }: Length, sign: 1 | -1 = 1
 
 const monthsIn: Readonly<Record<Calendar, number>> = { year: 12, quarter: 3, month: 1 };
 
+const windows = new Map<number, { from: number; to: number }>();
+
 /** The first and the last day of the calendar year, quarter or month in which a day lies, as numbers. */
 export function windowAround(number: number, calendar: Calendar): { from: number; to: number } {
   const months = monthsIn[calendar];
-  const first = Math.floor(monthOf(number) / months) * months;
-  return { from: monthStart(first), to: monthStart(first + months) - 1 };
+  const key = number * 100 + months;
+  let window = windows.get(key);
+  if (!window) {
+    const first = Math.floor(monthOf(number) / months) * months;
+    window = { from: monthStart(first), to: monthStart(first + months) - 1 };
+    if (windows.size < 50_000) windows.set(key, window);
+  }
+  return window;
 }
 
 /** How long a calendar window is. */

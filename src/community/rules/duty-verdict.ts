@@ -43,26 +43,19 @@ export interface Act {
   readonly event?: Event;
 }
 
-/**
- * A hundred thousand acts are numbers, not objects: the day's number times this, plus the position of the event. So they
- * sort by day, and take eight bytes each.
- */
-const POSITIONS = 2 ** 32;
-
-/** An act on a day; without a position it is no event of the document. */
-export const actOn = (day: number, position = POSITIONS - 1): number => day * POSITIONS + position;
-export const dayOfAct = (act: number): number => Math.floor(act / POSITIONS);
-const positionOf = (act: number): number => act % POSITIONS;
-
 /** How people took part, as bits: a hybrid event is both; 0 where nobody says. */
-export const modeBits = { 'in-person': 1, online: 2, hybrid: 3, any: 3 } as const;
+export const modeBits = { 'in-person': 1, online: 2, hybrid: 3 } as const;
 
-/** Events by their position: what acts refer to. */
-export interface EventColumns {
-  readonly events: readonly Event[];
-  readonly modes: Uint8Array;
+/** Acts in columns, since there may be a hundred thousand of them: an act is its position. */
+export interface Acts {
+  /** The number of each act's day. */
+  readonly days: ArrayLike<number>;
+  /** The same one's act before it; -1 when it is the first. */
+  readonly before: ArrayLike<number>;
+  readonly modes?: ArrayLike<number>;
+  readonly events?: readonly Event[];
   /** Whether the document has any event with a day, of whatever group. */
-  readonly any: boolean;
+  readonly any?: boolean;
 }
 
 /** Whom a duty binds. */
@@ -70,11 +63,14 @@ export interface Subject {
   readonly id: string;
   /** The day on which it was founded, or on which a person took the role. */
   readonly founded?: number;
-  /** Without `founded`: the first day of which it is known that it existed. */
-  readonly known?: number;
-  /** Earliest first, made by `actOn`. */
-  readonly acts: Float64Array;
-  readonly columns?: EventColumns;
+  readonly acts: Acts;
+  /** Its latest act; -1 when there is none. */
+  readonly latest: number;
+}
+
+/** The acts of a subject, latest first. */
+export function* actsOf({ acts: { before }, latest }: Subject): Generator<number> {
+  for (let act = latest; act >= 0; act = before[act]!) yield act;
 }
 
 /** How many more are missing, and on which days they would count. */
@@ -117,14 +113,16 @@ const NEVER = -Infinity;
  * @param known acts after this day do not count either: of a later `asOf`, what if nothing more happens
  */
 export function verdictOn(duty: Duty, subject: Subject, asOf: number, known = asOf): Verdict {
-  const { times } = duty.exemptFor(subject.id);
   if (asOf < (subject.founded ?? NEVER)) return { standing: 'exempt', reason: 'not-founded', asOf: dayOfNumber(asOf), met: 0 };
-  const sure = latestActs(duty, subject, times, asOf, known, false);
-  const verdict = judge(duty, subject, times, asOf, sure);
+  const last = Math.min(asOf, known);
+  const { times } = duty.exemptFor(subject.id);
+  const sure = latestActs(duty, subject, times, asOf, last, false);
+  const verdict = judge(duty, subject, times, asOf, last, sure);
   if (!sure.isVague) return verdict;
-  const possible = latestActs(duty, subject, times, asOf, known, true);
-  if (judge(duty, subject, times, asOf, possible).standing === verdict.standing) return verdict;
-  return { standing: 'unknown', reason: 'mode-unknown', asOf: verdict.asOf, met: sure.counting.length, counting: possible.counting, missing: verdict.missing };
+  const possible = latestActs(duty, subject, times, asOf, last, true);
+  if (judge(duty, subject, times, asOf, last, possible).standing === verdict.standing) return verdict;
+  const { met, missing } = verdict;
+  return { standing: 'unknown', reason: 'mode-unknown', asOf: verdict.asOf, met, counting: possible.counting, missing };
 }
 
 /**
@@ -146,42 +144,47 @@ interface LatestActs {
   readonly counting: readonly number[];
   /** Whether acts were met that do not say their mode. */
   readonly isVague: boolean;
-  /** Acts after this day were not looked at. */
-  readonly last: number;
 }
 
 /** Goes back from the latest act only as far as it has to. */
-function latestActs(duty: Duty, { acts, columns }: Subject, exempt: readonly ExemptTime[], asOf: number, known: number, takesVague: boolean): LatestActs {
+function latestActs(duty: Duty, { acts, latest }: Subject, exempt: readonly ExemptTime[], asOf: number, last: number, takesVague: boolean): LatestActs {
   const { mode, needed } = duty;
-  const last = Math.min(asOf, known);
   const counting: number[] = [];
   const days: number[] = [];
   let goodUntil = NEVER;
   let isVague = false;
-  for (let at = acts.length - 1; at >= 0; at--) {
-    const act = acts[at]!;
-    const day = dayOfAct(act);
+  for (let act = latest; act >= 0; act = acts.before[act]!) {
+    const day = acts.days[act]!;
     if (day > last) continue;
     if (mode !== 'any') {
-      const bits = columns?.modes[positionOf(act)];
+      const bits = acts.modes?.[act];
       if (!bits) isVague = true;
       if (bits ? !(bits & modeBits[mode]) : !takesVague) continue;
     }
     const end = countsUntil(duty, exempt, day);
     if (end >= asOf) counting.push(act);
     else if (goodUntil > NEVER) break;
-    days.push(day);
-    const newest = days[days.length - needed];
-    if (goodUntil === NEVER && newest !== undefined && end >= newest) goodUntil = end;
+    // with this one there are as many as are needed, up to the newest of them
+    const newest = days[days.push(day) - needed];
+    if (goodUntil === NEVER && end >= newest!) goodUntil = end;
   }
-  return { goodUntil, counting, isVague, last };
+  return { goodUntil, counting, isVague };
 }
 
 /** What a verdict rests on, earliest first. */
-export const evidenceOf = ({ counting = [], subject: { columns } }: Verdict & { readonly subject: Subject }): Act[] =>
-  counting.map((act) => ({ day: dayOfNumber(dayOfAct(act)), event: columns?.events[positionOf(act)] })).reverse();
+export const evidenceOf = ({ counting = [], subject: { acts } }: Verdict & { readonly subject: Subject }): Act[] =>
+  counting.map((act) => ({ day: dayOfNumber(acts.days[act]!), event: acts.events?.[act] })).reverse();
 
-function judge(duty: Duty, subject: Subject, exempt: readonly ExemptTime[], asOf: number, { goodUntil, counting, last }: LatestActs): Verdict {
+/** The first day of which it is known that a subject existed. A calendar window runs whenever it began; a rolling one has to begin somewhere. */
+export function beginningOf({ acts, latest }: Subject, last: number, otherwise: number): number {
+  let day = otherwise;
+  for (let act = latest; act >= 0; act = acts.before[act]!) if (acts.days[act]! <= last) day = acts.days[act]!;
+  return day;
+}
+
+type Open<Record> = { -readonly [Key in keyof Record]: Record[Key] };
+
+function judge(duty: Duty, subject: Subject, exempt: readonly ExemptTime[], asOf: number, last: number, { goodUntil, counting }: LatestActs): Verdict {
   const { calendar, mode, needed, rule } = duty;
   const { founded = NEVER } = subject;
   const foundingEnds = founded > NEVER && rule.window?.founding !== 'counts' ? countsUntil(duty, exempt, founded) : NEVER;
@@ -200,31 +203,37 @@ function judge(duty: Duty, subject: Subject, exempt: readonly ExemptTime[], asOf
   };
 
   const { from, to } = calendar ? windowAround(asOf, calendar) : { from: later(asOf, duty.length!, -1), to: asOf };
-  const verdict = { asOf: dayOfNumber(asOf), window: { from: dayOfNumber(from), to: dayOfNumber(to) }, met: counting.length, counting };
-  // a calendar window runs whenever the group began; a rolling one has to begin somewhere
-  const { known = Infinity } = subject;
-  const beginning = founded > NEVER ? founded : known <= last ? known : calendar ? asOf : NEVER;
+  const beginning = founded > NEVER ? founded : beginningOf(subject, last, calendar ? asOf : NEVER);
   const due = calendar ? asksUntil(Math.max(beginning, goodUntil + 1)) : Math.max(goodUntil, beginning > NEVER ? countsUntil(duty, exempt, beginning) : NEVER);
-  if (asOf <= goodUntil) return { standing: 'in-good-standing', reason: 'done', due: dayOfNumber(calendar ? due : goodUntil), ...verdict };
+  const window = { from: dayOfNumber(from), to: dayOfNumber(to) };
+  // one object, filled in as more is known: copies of it were most of the time that ten thousand stations take
+  const verdict: Open<Verdict> = { standing: 'in-good-standing', reason: 'done', asOf: dayOfNumber(asOf), window, met: counting.length, counting, due: dayOfNumber(due) };
+  if (asOf <= goodUntil) return verdict;
 
-  const missing = { count: needed - counting.length, mode, from: dayOfNumber(Math.max(from, founded)), to: verdict.window.to };
+  verdict.missing = { count: needed - counting.length, mode, from: dayOfNumber(Math.max(from, founded)), to: window.to };
   const free = exemptionOf(asOf);
   if (free) {
-    const { exemption } = free;
-    return { standing: 'exempt', reason: exemption ? 'exemption' : 'founding-window', exemption, due: dayOfNumber(calendar ? asksUntil(asOf) : due), missing, ...verdict };
-  }
-  if (due === NEVER) return { standing: 'unknown', reason: 'no-beginning', missing, ...verdict };
-  return { missing, ...followingOn(duty, due, asOf), ...verdict };
+    verdict.standing = 'exempt';
+    verdict.reason = free.exemption ? 'exemption' : 'founding-window';
+    verdict.exemption = free.exemption;
+    if (calendar) verdict.due = dayOfNumber(asksUntil(asOf));
+  } else if (due === NEVER) {
+    verdict.standing = 'unknown';
+    verdict.reason = 'no-beginning';
+    verdict.due = undefined;
+  } else Object.assign(verdict, followingOn(duty, due, asOf));
+  return verdict;
 }
 
 /** What follows on a day when a duty was to be done by another: nothing yet, grace, then the stages of the rule. */
 export function followingOn({ grace, stages }: Duty, due: number, asOf: number): Pick<Verdict, 'standing' | 'reason' | 'due' | 'since' | 'stage'> {
+  if (asOf <= due) return { standing: 'due', reason: 'window-runs', due: dayOfNumber(due) };
   const ends = (length?: Length) => (length ? later(due, length) : due);
   const dated = stages.map(({ stage, after }) => ({ stage, day: ends(after) })).sort((one, other) => one.day - other.day);
   let graceEnds = ends(grace);
   // "overdue after a month" leaves a month of grace
   if (dated[0]?.stage.becomes === 'overdue') graceEnds = Math.max(graceEnds, dated[0].day);
-  if (asOf <= graceEnds) return { standing: 'due', reason: asOf <= due ? 'window-runs' : 'grace', due: dayOfNumber(asOf <= due ? due : graceEnds) };
+  if (asOf <= graceEnds) return { standing: 'due', reason: 'grace', due: dayOfNumber(graceEnds) };
   const { stage, day = due } = dated.findLast((each) => each.day < asOf) ?? {};
   const isOverdue = !stage || stage.becomes === 'overdue';
   const since = isOverdue ? graceEnds : Math.max(graceEnds, day);

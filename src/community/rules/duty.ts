@@ -8,9 +8,9 @@
 import type { Event } from '../schema/events.js';
 import type { Group, Status } from '../schema/groups.js';
 import type { Rule } from '../schema/rules.js';
-import { daysAfter, firstDay, lastDay, numberOf, shifted } from './days.js';
+import { dayOfNumber, firstDay, lastDay, later, numberOf } from './days.js';
 import { type Duty, dutyOf, type Mode, type RuleExemption } from './duty-rule.js';
-import { actOn, dayOfAct, type DerivedStanding, type EventColumns, modeBits, type StandingReason, type Subject, type Verdict, verdictOn } from './duty-verdict.js';
+import { type Acts, type DerivedStanding, modeBits, type StandingReason, type Subject, type Verdict, verdictOn } from './duty-verdict.js';
 import { runsOn } from './holders.js';
 
 /** What duties are worked out from: the collections of a document, and two fields of its head. */
@@ -40,10 +40,9 @@ export interface Standing extends Verdict {
   readonly mode: Mode;
   /** The exemptions of the rule that hold for this group, earliest first, whether they matter today or not. */
   readonly exempted: readonly RuleExemption[];
-  /** The verdict on another day, if nothing happens after the day of this one. */
-  readonly on: (day: string) => Verdict;
-  /** What the verdict is made from, for `nextChange` and `historyOf`. */
+  /** What the verdict is made from and how, for `nextChange` and `historyOf`. */
   readonly subject: Subject;
+  readonly judge: Judge | Verdict;
 }
 
 /** Declared and derived status that contradict each other. */
@@ -70,10 +69,10 @@ export interface GroupStanding {
 /** On which local day a moment with an offset falls; see local-days.ts. */
 export type LocalDay = (moment: string, zone: string | undefined) => string;
 
-/** What groups have done, in columns; made once for a document. */
-export interface Columns extends EventColumns {
-  /** The acts of a group, by its id, earliest first. */
-  readonly actsOf: (id: string) => Float64Array;
+/** What all groups have done; made once for a document. */
+export interface AllActs extends Acts {
+  /** The latest act of each group, by the group's id. */
+  readonly latest: (id: string) => number;
 }
 
 /**
@@ -82,50 +81,62 @@ export interface Columns extends EventColumns {
  */
 const bitsOf = ({ mode, venue, place }: Event): number => (mode ? modeBits[mode] : venue || place?.city || place?.address ? modeBits['in-person'] : 0);
 
-/** Gathers what groups have done. Events that were cancelled or postponed, and such without a day, do not count. */
-export function columnsOf({ events = [], groups = [], timeZone }: DutyRecords, localDay?: LocalDay): Columns {
+/** A day's number and the position of an act as one number, so that they sort as numbers do. */
+const POSITIONS = 2 ** 32;
+
+/**
+ * Gathers what groups have done. Events that were cancelled or postponed, and such without a day, do not count. Of
+ * communities that publish only figures, the day of the last event is an event; its position is that of its group, after
+ * those of all events.
+ */
+export function allActsOf({ events = [], groups = [], timeZone }: DutyRecords, localDay?: LocalDay): AllActs {
+  const count = events.length + groups.length;
+  const days = new Int32Array(count);
+  const modes = new Uint8Array(count);
+  const before = new Int32Array(count);
+  const byDay = new Float64Array(count);
+  const owners = new Int32Array(count);
   const indexes = new Map(groups.map(({ id }, index) => [id, index]));
-  const modes = new Uint8Array(events.length);
-  const acts = new Float64Array(events.length);
-  const groupOf = new Int32Array(events.length).fill(-1);
-  // how many acts each group has, counted at the next one's place: their sums are where each group begins
-  const begins = new Uint32Array(groups.length + 1);
   let any = false;
+  const add = (position: number, index: number, day: number) => {
+    days[position] = day;
+    owners[position] = index;
+    byDay[position] = day * POSITIONS + position;
+  };
   for (let position = 0; position < events.length; position++) {
     const event = events[position]!;
     const { group, start, status } = event;
     const index = indexes.get(group!);
     const local = start && localDay ? localDay(start, event.timeZone ?? groups[index!]?.timeZone ?? timeZone) : start;
-    const day = local ? numberOf(local) : NaN;
+    const day = local ? numberOf(local) : 0;
     // the reader leaves out and reports events without a day, or of 1970; a page may pass objects of its own
     if (!(day > 0)) continue;
     any = true;
     if (index === undefined || status === 'cancelled' || status === 'postponed') continue;
+    add(position, index, day);
     modes[position] = bitsOf(event);
-    acts[position] = actOn(day, position);
-    groupOf[position] = index;
-    begins[index + 1]!++;
   }
-  for (let index = 0; index < groups.length; index++) begins[index + 1]! += begins[index]!;
+  groups.forEach(({ figures }, index) => {
+    if (figures?.lastEvent?.length === 10) add(events.length + index, index, numberOf(figures.lastEvent));
+  });
 
-  const byGroup = new Float64Array(begins[groups.length]!);
-  const next = begins.slice();
-  for (let position = 0; position < events.length; position++) if (groupOf[position]! >= 0) byGroup[next[groupOf[position]!]!++] = acts[position]!;
-  const actsOf = (id: string) => {
-    const index = indexes.get(id)!;
-    return byGroup.subarray(begins[index], begins[index + 1]).sort();
-  };
-  return { events, modes, actsOf, any };
+  const latest = new Int32Array(groups.length).fill(-1);
+  for (const entry of byDay.sort()) {
+    // what does not count has been left at 0; a day of 1970 means never
+    if (entry < POSITIONS) continue;
+    const position = entry % POSITIONS;
+    const index = owners[position]!;
+    const previous = latest[index]!;
+    // a figure says nothing new about a day with an event
+    if (position >= events.length && days[position] === days[previous]) continue;
+    before[position] = previous;
+    latest[index] = position;
+  }
+  return { days, modes, before, events, latest: (id) => latest[indexes.get(id)!]!, any };
 }
 
 /** A group as its duties see it. */
-export function subjectOf({ id, founded, figures }: Group, columns: Columns): Subject {
-  let acts = columns.actsOf(id);
-  // communities that publish only figures: the day of the last event is an event
-  const lastEvent = figures?.lastEvent?.length === 10 ? numberOf(figures.lastEvent) : 0;
-  if (lastEvent > 0 && !acts.some((act) => dayOfAct(act) === lastEvent)) acts = Float64Array.of(...acts, actOn(lastEvent)).sort();
-  return { id, founded: founded === undefined ? undefined : numberOf(firstDay(founded)), known: acts.length ? dayOfAct(acts[0]!) : undefined, acts, columns };
-}
+const subjectOf = ({ id, founded }: Group, acts: AllActs): Subject => ({ id, founded: founded === undefined ? founded : numberOf(firstDay(founded)), acts, latest: acts.latest(id) });
 
 // ------------------------------------------------------------------------------------------------- one rule
 
@@ -142,22 +153,27 @@ export function notToBeJudged({ rule, usable, length }: Duty, updated: string | 
   if (rule.judged === 'people') return unknown('judged-by-people', asOf ?? '');
   if (!usable) return unknown('unusable-rule', asOf ?? '');
   if (!asOf) return unknown('no-date', '');
-  const until = length && shifted(lastDay(updated ?? asOf), length);
-  return until && today && today > until ? unknown('document-too-old', asOf, daysAfter(until, 1)) : undefined;
+  const until = length && later(numberOf(lastDay(updated ?? asOf)), length);
+  return until && today && numberOf(today) > until ? unknown('document-too-old', asOf, dayOfNumber(until + 1)) : undefined;
 }
 
 /** How a verdict is made on a day; acts after the day `known` do not count. `undefined`: nothing to make one from. */
 export type Judge = (duty: Duty, group: Group, subject: Subject, asOf: number, known: number) => Verdict | undefined;
 
-export const judgeEvents: Judge = (duty, _group, subject, asOf, known) => (subject.acts.length || subject.columns?.any ? verdictOn(duty, subject, asOf, known) : undefined);
+export const judgeEvents: Judge = (duty, _group, subject, asOf, known) => (subject.acts.any || subject.latest >= 0 ? verdictOn(duty, subject, asOf, known) : undefined);
 
 /** How a subject stands under a duty: its verdict, with the figures of the rule. */
 export function standingUnder(duty: Duty, group: Group, subject: Subject, asOf: string, judge: Judge | Verdict): Standing {
   const { rule, needed, mode } = duty;
-  const known = numberOf(asOf);
-  const on = (day: string) => (typeof judge === 'function' ? judge(duty, group, subject, numberOf(day), known) : judge) ?? unknown('no-evidence', day);
-  // spread last: spread first takes ten times as long
-  return { group, rule, duty, subject, needed, mode, exempted: duty.exemptFor(subject.id).listed, on, ...on(asOf) };
+  const day = numberOf(asOf);
+  const verdict = (typeof judge === 'function' ? judge(duty, group, subject, day, day) : { ...judge }) ?? unknown('no-evidence', asOf);
+  return Object.assign(verdict, { group, rule, duty, subject, judge, needed, mode, exempted: duty.exemptFor(subject.id).listed });
+}
+
+/** The verdict on another day, if nothing happens after the day of the standing. */
+export function verdictLater(standing: Standing, day: string): Verdict {
+  const { duty, group, subject, judge, asOf } = standing;
+  return typeof judge === 'function' ? (judge(duty, group, subject, numberOf(day), numberOf(asOf)) ?? standing) : standing;
 }
 
 // ------------------------------------------------------------------------------------------------- all rules
@@ -175,14 +191,14 @@ function differenceOf({ status, statusSince, statusUntil }: Group, derived: Deri
 }
 
 /** How one group stands, from how it stands under each rule that binds it. A rule that people judge decides only where no other does. */
-function groupStanding(group: Group, standings: readonly [Standing, ...Standing[]]): GroupStanding {
+function groupStanding(group: Group, standings: readonly Standing[]): GroupStanding | undefined {
+  const [first] = standings;
+  if (!first) return undefined;
   const rank = ({ standing, reason }: Standing) => (reason === 'judged-by-people' ? order.length : order.indexOf(standing));
-  const decisive = standings.reduce((most, each) => (rank(each) < rank(most) ? each : most));
+  const decisive = standings.reduce((most, each) => (rank(each) < rank(most) ? each : most), first);
   const { standing, asOf } = decisive;
   return { group, standing, declared: group.status, decisive, standings, differs: differenceOf(group, standing, asOf) };
 }
-
-const isAny = <Item>(list: Item[]): list is [Item, ...Item[]] => list.length > 0;
 
 /** Duties of events on local days; the parts for all others are in roster-duty.ts. */
 const eventDuties = {
@@ -203,19 +219,19 @@ export function standingsOf(records: DutyRecords, when: When = {}, { isFor, judg
   const { rules = [], groups = [], updated } = records;
   const day = when.asOf ?? updated;
   const asOf = day ? lastDay(day) : '';
-  const columns = columnsOf(records, localDay);
+  const acts = allActsOf(records, localDay);
   const duties = rules
     .filter((rule) => rule.kind === 'duty' && isFor(rule))
     .map(dutyOf)
     .map((duty) => ({ duty, verdict: notToBeJudged(duty, updated, when) }));
   const standings: GroupStanding[] = [];
   for (const group of groups) {
-    let subject: Subject | undefined;
     const own: Standing[] = [];
     for (const { duty, verdict } of duties) {
-      if (binds(duty.rule, group)) own.push(standingUnder(duty, group, (subject ??= subjectOf(group, columns)), asOf, verdict ?? judge));
+      if (binds(duty.rule, group)) own.push(standingUnder(duty, group, subjectOf(group, acts), asOf, verdict ?? judge));
     }
-    if (isAny(own)) standings.push(groupStanding(group, own));
+    const standing = groupStanding(group, own);
+    if (standing) standings.push(standing);
   }
   return standings;
 }

@@ -2,8 +2,8 @@
 import { nextDayToLookAt } from './changes.js';
 import { calendarWindow, dayOfNumber, daysAfter, LAST, numberOf, type Span } from './days.js';
 import type { RuleExemption } from './duty-rule.js';
-import { type DerivedStanding, followingOn, type StandingReason } from './duty-verdict.js';
-import type { Standing } from './duty.js';
+import { beginningOf, type DerivedStanding, followingOn, type StandingReason } from './duty-verdict.js';
+import { type Standing, verdictLater } from './duty.js';
 
 /** A window of the calendar, or for a rolling duty a time without a change; the last one runs on the day of the standing. */
 export interface Past extends Span {
@@ -28,10 +28,9 @@ const MOST = 1200;
  */
 export function historyOf(standing: Standing): Past[] {
   const { duty, subject, asOf, rule } = standing;
-  const { founded, known } = subject;
-  const begins = founded ?? known;
+  const begins = subject.founded ?? beginningOf(subject, numberOf(asOf), Infinity);
   if (standing.standing === 'unknown' && standing.reason !== 'mode-unknown') return [];
-  if (rule.seats || rule.evidence === 'reviews' || begins === undefined) return [];
+  if (rule.seats || rule.evidence === 'reviews' || begins === Infinity) return [];
   const past: Past[] = [];
   for (let day = dayOfNumber(begins); day <= asOf && past.length < MOST; day = daysAfter(past.at(-1)!.to, 1)) {
     past.push(duty.calendar ? windowOf(standing, calendarWindow(day, duty.calendar)) : timeFrom(standing, day));
@@ -40,8 +39,9 @@ export function historyOf(standing: Standing): Past[] {
   return past;
 }
 
-function windowOf({ duty, needed, asOf, on }: Standing, { from, to }: Span): Past {
-  const { standing, reason, exemption, met } = on(to);
+function windowOf(current: Standing, { from, to }: Span): Past {
+  const { duty, needed, asOf } = current;
+  const { standing, reason, exemption, met } = verdictLater(current, to);
   const past = { from, to, needed, met };
   if (standing === 'in-good-standing' || standing === 'exempt' || standing === 'unknown') return { ...past, standing, reason, ...(exemption && { exemption }) };
   const followed = followingOn(duty, numberOf(to), numberOf(asOf));
@@ -50,14 +50,14 @@ function windowOf({ duty, needed, asOf, on }: Standing, { from, to }: Span): Pas
 
 /** The days from one on in which a standing stays the same, to the day of the verdict at most. */
 function timeFrom(current: Standing, from: string): Past {
-  const { asOf, needed, on } = current;
-  const { standing, reason, exemption, met } = on(from);
+  const { asOf, needed } = current;
+  let then = verdictLater(current, from);
+  const { standing, reason, exemption, met } = then;
   const past = { from, standing, reason, needed, met, ...(exemption && { exemption }) };
-  let then = on(from);
   for (;;) {
     const day = nextDayToLookAt(current, then);
     if (day === undefined || day > asOf) return { ...past, to: asOf };
-    then = on(day);
+    then = verdictLater(current, day);
     if (then.standing !== standing || then.reason !== reason) return { ...past, to: daysAfter(day, -1) };
   }
 }

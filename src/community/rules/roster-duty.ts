@@ -8,7 +8,7 @@ import type { Rule } from '../schema/rules.js';
 import { dayOfNumber, firstDay, lastDay, numberOf } from './days.js';
 import { type DutyRecords, type GroupStanding, type Judge, judgeEvents, notToBeJudged, type Standing, standingsOf, standingUnder, unknown, type When } from './duty.js';
 import { type Duty, dutyOf } from './duty-rule.js';
-import { actOn, dayOfAct, followingOn, type Verdict, verdictOn } from './duty-verdict.js';
+import { followingOn, type Subject, type Verdict, verdictOn } from './duty-verdict.js';
 import { runsOn, seatsHeld } from './holders.js';
 import { localDay } from './local-days.js';
 
@@ -20,8 +20,14 @@ const judgeAny: Judge = (duty, group, subject, asOf, known) => {
   if (seats) return seatsVerdict(duty, seats, group, asOf);
   if (evidence === 'events') return judgeEvents(duty, group, subject, asOf, known);
   // one day is all that a document keeps of reviews: it cannot tell two of them in a window
-  return group.reviewed === undefined ? undefined : verdictOn(duty, { ...subject, acts: Float64Array.of(actOn(numberOf(lastDay(group.reviewed)))), columns: undefined }, asOf, known);
+  return group.reviewed === undefined ? undefined : verdictOn(duty, { ...subject, ...chainOf([numberOf(lastDay(group.reviewed))]) }, asOf, known);
 };
+
+/** Acts of one subject alone, from the numbers of their days. */
+function chainOf(days: number[]): Pick<Subject, 'acts' | 'latest'> {
+  days.sort((one, other) => one - other);
+  return { acts: { days, before: days.map((_, act) => act - 1) }, latest: days.length - 1 };
+}
 
 /** Whether enough people, and not too many, hold a role; `undefined` when the document has no roster of the group. */
 function seatsVerdict(duty: Duty, { role, min = 0, max = Infinity }: NonNullable<Rule['seats']>, group: Group, day: number): Verdict | undefined {
@@ -55,21 +61,21 @@ export function holderStandings(rule: Rule, records: ActivityRecords, when: When
   const duty = dutyOf(rule);
   const day = when.asOf ?? records.updated;
   const asOf = day ? lastDay(day) : '';
-  const acts = new Map<string, number[]>();
+  const days = new Map<string, number[]>();
   for (const { person, at } of records.contributions ?? []) {
     if (!at) continue;
-    const act = actOn(numberOf(localDay(at, records.timeZone)));
-    const list = acts.get(person);
-    if (list) list.push(act);
-    else acts.set(person, [act]);
+    const day = numberOf(localDay(at, records.timeZone));
+    const list = days.get(person);
+    if (list) list.push(day);
+    else days.set(person, [day]);
   }
   const held = (records.groups ?? []).flatMap((group) => (group.members ?? []).filter(({ role }) => role === rule.applies?.role).map((member) => ({ group, member })));
   return held
     .filter(({ member }) => member.person !== undefined && (!asOf || runsOn(member, asOf)))
     .map(({ group, member }) => {
-      const own = Float64Array.from(acts.get(member.person!) ?? []).sort();
-      const subject = { id: group.id, founded: member.since === undefined ? undefined : numberOf(firstDay(member.since)), known: own.length ? dayOfAct(own[0]!) : undefined, acts: own };
-      const judge = notToBeJudged(duty, records.updated, when) ?? (own.length ? judgeEvents : unknown('no-evidence', asOf));
+      const own = days.get(member.person!);
+      const subject = { id: group.id, founded: member.since === undefined ? undefined : numberOf(firstDay(member.since)), ...chainOf(own ?? []) };
+      const judge = notToBeJudged(duty, records.updated, when) ?? (own ? judgeEvents : unknown('no-evidence', asOf));
       return { member, ...standingUnder(duty, group, subject, asOf, judge) };
     });
 }

@@ -226,7 +226,7 @@ describe('any duty', () => {
       fc.property(anyRule, anyEvents, anyGroup, anyDay, (rule, events, group, asOf) => {
         const forward = only(records(rule, events, group), asOf).decisive;
         const backward = only(records(rule, [...events].reverse(), group), asOf).decisive;
-        const data = ({ subject: _, counting: __, ...rest }: Standing) => JSON.parse(JSON.stringify(rest)) as unknown;
+        const data = ({ subject: _, counting: __, ...rest }: Standing): unknown => JSON.parse(JSON.stringify(rest));
         const rest = (standing: Standing) => evidenceOf(standing).map((act) => act.event!.id).sort();
         expect(data(backward)).to.deep.equal(data(forward));
         expect(rest(backward)).to.deep.equal(rest(forward));
