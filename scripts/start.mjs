@@ -1,7 +1,10 @@
 // Opens the demo: `npm start`. Options: --port 4173, --no-open.
+import { spawnSync } from 'node:child_process';
 import { installIfMissing } from './install.mjs';
 
 installIfMissing();
+// the builder draws its controls from the manifest
+spawnSync('npm', ['run', 'manifest'], { cwd: new URL('..', import.meta.url), stdio: 'ignore', shell: process.platform === 'win32' });
 const { createServer } = await import('vite');
 const port = Number(process.argv[process.argv.indexOf('--port') + 1]) || 4173;
 const open = process.argv.includes('--no-open') || process.env.CI ? false : '/demo/index.html';
