@@ -38,7 +38,9 @@ async function describeIssues(community: Community, faults: readonly Issue[], la
     message: words[issue.code](issue.found ?? '', issue.expected ?? ''),
   });
   const known = community.issues;
-  return [...known, ...faults.filter((fault) => !known.includes(fault)), ...danglingIn(community)].map(describe);
+  // a widget may know more of an id that leads nowhere: that it leaves out what bears it
+  const isTold = ({ collection, index, path }: Issue) => faults.some((fault) => fault.index === index && fault.path === path && fault.collection === collection);
+  return [...known, ...faults.filter((fault) => !known.includes(fault)), ...danglingIn(community).filter((issue) => !isTold(issue))].map(describe);
 }
 
 /** The list that `diagnose` shows to a site's author. */

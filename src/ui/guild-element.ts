@@ -167,9 +167,13 @@ export abstract class GuildElement<Words extends { shared: SharedWords }> extend
   protected partsLeftOut(_community: Community): number {
     return 0;
   }
-  /** Whether there is more to report than reading the records brought up; `diagnose.ts` says what. */
+  /** Whether there is more to report than reading the records brought up. */
   protected isFlawed(_community: Community): boolean {
     return false;
+  }
+  /** What that is; loads what looks into it. */
+  protected async flawsIn(_community: Community): Promise<readonly Issue[]> {
+    return [];
   }
   /** What the widget is for. */
   protected abstract view(showing: Showing<Words>): TemplateResult;
@@ -338,14 +342,14 @@ export abstract class GuildElement<Words extends { shared: SharedWords }> extend
     // the sentences about single records load only when there is something to say
     const isDiagnosed = !this.#diagnoses || formats === this.#diagnosedIn;
     const faults = this.faultsIn(community);
-    if ((isNews && community.issues.length + faults.length) || !isDiagnosed) void this.#report(community, faults, formats, isNews);
+    if ((isNews && (community.issues.length + faults.length || this.isFlawed(community))) || !isDiagnosed) void this.#report(community, faults, formats, isNews);
   }
 
   async #report(community: Community, faults: readonly Issue[], formats: Formats, isNews: boolean) {
     this.#diagnosedIn = this.#diagnoses ? formats : undefined;
     try {
-      const { report } = await import('./diagnose.js');
-      const diagnosis = await report(this, community, faults, formats, isNews);
+      const [{ report }, flaws] = await Promise.all([import('./diagnose.js'), this.flawsIn(community)]);
+      const diagnosis = await report(this, community, [...faults, ...flaws], formats, isNews);
       if (this.community !== community) return;
       this.#diagnosis = diagnosis;
       this.requestUpdate();

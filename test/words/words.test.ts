@@ -2,6 +2,8 @@ import { expect } from '../helpers/expect.js';
 import { Formats } from '../../src/words/formats.js';
 import { type FailureWords, failures as failuresEnglish } from '../../src/words/en/failures.js';
 import { issues as issuesEnglish } from '../../src/words/en/issues.js';
+import { leaderboard as leaderboardEnglish, type LeaderboardWords } from '../../src/words/en/leaderboard.js';
+import { leaderboardDetails as leaderboardDetailsEnglish, type LeaderboardDetailWords } from '../../src/words/en/leaderboard-details.js';
 import { shared as sharedEnglish, type SharedWords } from '../../src/words/en/shared.js';
 import { type DetailWords, details as detailsEnglish } from '../../src/words/en/station-details.js';
 import { health as healthEnglish, type HealthWords } from '../../src/words/en/station-health.js';
@@ -9,6 +11,8 @@ import { map as mapEnglish, type MapWords } from '../../src/words/en/station-map
 import { stations as stationsEnglish, type StationWords } from '../../src/words/en/stations.js';
 import { failures as failuresJapanese } from '../../src/words/ja/failures.js';
 import { issues as issuesJapanese } from '../../src/words/ja/issues.js';
+import { leaderboard as leaderboardJapanese } from '../../src/words/ja/leaderboard.js';
+import { leaderboardDetails as leaderboardDetailsJapanese } from '../../src/words/ja/leaderboard-details.js';
 import { shared as sharedJapanese } from '../../src/words/ja/shared.js';
 import { details as detailsJapanese } from '../../src/words/ja/station-details.js';
 import { health as healthJapanese } from '../../src/words/ja/station-health.js';
@@ -16,6 +20,8 @@ import { map as mapJapanese } from '../../src/words/ja/station-map.js';
 import { stations as stationsJapanese } from '../../src/words/ja/stations.js';
 import { failures as failuresChinese } from '../../src/words/zh-CN/failures.js';
 import { issues as issuesChinese } from '../../src/words/zh-CN/issues.js';
+import { leaderboard as leaderboardChinese } from '../../src/words/zh-CN/leaderboard.js';
+import { leaderboardDetails as leaderboardDetailsChinese } from '../../src/words/zh-CN/leaderboard-details.js';
 import { shared as sharedChinese } from '../../src/words/zh-CN/shared.js';
 import { details as detailsChinese } from '../../src/words/zh-CN/station-details.js';
 import { health as healthChinese } from '../../src/words/zh-CN/station-health.js';
@@ -132,6 +138,34 @@ const healthCalls: Calls<HealthWords> = {
   basis: [[''], ['1 Nov']],
 };
 
+const leaderboardCalls: Calls<LeaderboardWords> = {
+  noBoard: [['month', 'year']],
+  people: counts,
+  asOf: [['1 Nov']],
+  pointsOf: counts,
+  up: [['3']],
+  down: [['3']],
+  seeAll: counts,
+  from: [['Gold', '350']],
+  reward: [['Gold', 'hoodie']],
+  left: [['hoodie', 0], ['hoodie', 1], ['hoodie', 1234]],
+};
+
+const leaderboardDetailCalls: Calls<LeaderboardDetailWords> = {
+  counting: [['Code', '5 points']],
+  noBots: counts,
+  notListed: [['XYZ']],
+  times: [['24', '5']],
+  toNext: [[0, 'Gold'], [1, 'Gold'], [1234, 'Gold']],
+  since: [['1 Nov']],
+  placeOf: [['3', '1,204']],
+  found: [[1, 1], [3, 1234]],
+  copied: counts,
+  orders: {},
+  andMore: counts,
+  pageFailed: [['XYZ']],
+};
+
 const issueCalls = Object.fromEntries(Object.keys(issuesEnglish).map((code) => [code, [['what stood there', 'what may stand there']]]));
 
 /** Words that are rightly the same in another language, each with its reason. */
@@ -162,6 +196,8 @@ const drawers = [
   { drawer: 'station-details', calls: detailCalls, english: detailsEnglish, others: { 'zh-CN': detailsChinese, ja: detailsJapanese } },
   { drawer: 'station-health', calls: healthCalls, english: healthEnglish, others: { 'zh-CN': healthChinese, ja: healthJapanese } },
   { drawer: 'failures', calls: failureCalls, english: failuresEnglish, others: { 'zh-CN': failuresChinese, ja: failuresJapanese } },
+  { drawer: 'leaderboard', calls: leaderboardCalls, english: leaderboardEnglish, others: { 'zh-CN': leaderboardChinese, ja: leaderboardJapanese } },
+  { drawer: 'leaderboard-details', calls: leaderboardDetailCalls, english: leaderboardDetailsEnglish, others: { 'zh-CN': leaderboardDetailsChinese, ja: leaderboardDetailsJapanese } },
   { drawer: 'issues', calls: issueCalls, english: issuesEnglish, others: { 'zh-CN': issuesChinese, ja: issuesJapanese } },
 ] as unknown as { drawer: string; calls: Tree; english: Tree; others: Record<string, Tree> }[];
 

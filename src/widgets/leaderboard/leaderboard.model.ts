@@ -28,6 +28,8 @@ export interface BoardRow {
   /** By which links and choices name whose it is. */
   readonly id: string;
   readonly name: string;
+  /** Their account, to tell namesakes apart. */
+  readonly handle: string;
   readonly avatar: string | undefined;
   /** As it is shown: `3`, `=3` where it is shared, nothing without points. */
   readonly rank: string;
@@ -56,12 +58,14 @@ export function boardRow(entry: number, context: BoardContext): BoardRow {
   const { standing, formats } = context;
   const data = standing.entries[entry]!;
   const score = standing.scores[entry]!;
+  const person = standing.personOf(entry);
   const rank = rankOf(entry, standing);
   return {
     entry,
     id: idOf(data),
     name: nameOf(entry, context),
-    avatar: pictureIn(standing.personOf(entry)?.avatar ?? data.avatar),
+    handle: Object.values(person?.handles ?? {})[0] ?? '',
+    avatar: pictureIn(person?.avatar ?? data.avatar),
     rank: !rank.place ? '' : (rank.isShared ? '=' : '') + formats.number(rank.place),
     moved: data.previousRank && rank.place && !standing.isOfOneKind ? data.previousRank - rank.place : 0,
     points: standing.isByRank ? '' : pointsText(score, formats),

@@ -1,6 +1,7 @@
 import { type PropertyDeclarations, type PropertyValues, type TemplateResult, html, nothing } from 'lit';
 import { boardOf, boardReads, periodOf, type Standing, standingOf, weightsOf } from '../../community/boards.js';
 import type { Community } from '../../community/community.js';
+import type { Issue } from '../../community/read.js';
 import { boards as boardCollection } from '../../community/generated/boards.js';
 import { GuildSelectEvent } from '../../ui/events.js';
 import { GuildElement, type Showing } from '../../ui/guild-element.js';
@@ -201,6 +202,10 @@ export class GuildLeaderboard extends GuildElement<LeaderboardDrawer> {
     return !!this.#standing(community)?.isFlawed;
   }
 
+  protected override async flawsIn(community: Community): Promise<readonly Issue[]> {
+    return (await import('../../community/board-checks.js')).boardIssues(community);
+  }
+
   protected summary(showing: Showing<LeaderboardDrawer>): string {
     return boardSummary(this.#rank(showing).context);
   }
@@ -266,11 +271,15 @@ export class GuildLeaderboard extends GuildElement<LeaderboardDrawer> {
   #find(text: string) {
     this.#text = text;
     this.requestUpdate();
-    void this.updateComplete.then(() => {
-      const found = this.#found(this.#ranking!);
-      const { context } = this.#ranking!;
-      if (found) this.#search.in(context.formats.language)!.words.say(found.length, context);
-    });
+    void this.#say();
+  }
+
+  /** Says aloud how many a search found. */
+  async #say() {
+    const search = await this.#search.now(this.#ranking!.context.formats.language);
+    await this.updateComplete;
+    const found = this.#found(this.#ranking!);
+    if (found) search?.words.say(found.length, this.#ranking!.context);
   }
 
   /** The entries that a search finds, in order; `undefined` without one, and while what it takes is loading. */

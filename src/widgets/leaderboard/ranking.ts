@@ -51,12 +51,13 @@ export function rankingTable({ rows, places, count }: Lines, context: BoardConte
   const hasBars = !isByRank && weights.length > 1;
   const kinds = hasBars ? weights.map(({ metric }) => formats.text(kindName(metric, context))).join(', ') : '';
   const columns = 2 + Number(hasBars) + Number(!isByRank) + Number(tiers.length > 0);
+  const isNamesake = ({ entry, name }: BoardRow) => rows.some((other) => other.name === name && other.entry !== entry);
   const line = (row: BoardRow, i: number) => {
     const isChosen = row.id === choosing.chosen;
     const details = isChosen ? choosing.details(row) : undefined;
     return html`<tr part="entry" class=${isChosen ? 'chosen' : i && places[i]! > places[i - 1]! + 1 ? 'gap' : ''} aria-rowindex=${places[i]! + 2}>
         <td class="rank"><span>${row.rank}</span>${move(row, context)}</td>
-        <th scope="row"><span class="who">${avatar(row.name, row.avatar, choosing.images)}<button type="button" class="choose" tabindex=${choosing.isStop(places[i]!) ? 0 : -1} aria-expanded=${isChosen ? 'true' : 'false'} @click=${() => choosing.choose(row.id)}>${row.name}</button></span></th>
+        <th scope="row"><span class="who">${avatar(row.name, row.avatar, choosing.images)}<button type="button" class="choose" tabindex=${choosing.isStop(places[i]!) ? 0 : -1} aria-expanded=${isChosen ? 'true' : 'false'} @click=${() => choosing.choose(row.id)}>${row.name}</button>${row.handle && isNamesake(row) ? html`<span class="handle quiet">@${row.handle}</span>` : nothing}</span></th>
         ${hasBars ? html`<td class="kinds">${bar(row)}</td>` : nothing}
         ${isByRank ? nothing : html`<td class="points">${row.points}</td>`}
         ${tiers.length ? html`<td class="step">${tierName(row.tier, context)}</td>` : nothing}

@@ -39,13 +39,15 @@ export class RowWindow implements ReactiveController {
       this.#list = list;
       this.#current = -1;
       this.#rows = 0;
+      this.#stopSettling();
     }
     if (this.#wanted >= 0) {
       this.#rows = this.#within((this.#wanted + 0.5) * this.#rowHeight - this.#viewHeight / 2);
       // how high rows are is only known when some are drawn
       if (this.#isMeasured) this.#wanted = -1;
     }
-    this.#box = scrolledBox(this.#measures, this.#rows);
+    // while it is being scrolled, the box is the visitor's
+    if (!this.#settling) this.#box = scrolledBox(this.#measures, this.#rows);
     return (this.#frame = frameOf(this.#measures, this.#rows, this.#box));
   }
 
@@ -93,7 +95,13 @@ export class RowWindow implements ReactiveController {
     return Math.max(0, Math.min(rows, this.#count * this.#rowHeight - this.#viewHeight));
   }
 
+  #stopSettling() {
+    clearTimeout(this.#settling);
+    this.#settling = undefined;
+  }
+
   #scrollTo(rows: number) {
+    this.#stopSettling();
     this.#rows = this.#within(rows);
     this.host.requestUpdate();
   }
@@ -114,11 +122,21 @@ export class RowWindow implements ReactiveController {
     scroller.style.setProperty('--_page', color || 'Canvas');
   }
 
+  #settling: ReturnType<typeof setTimeout> | undefined;
+
+  /** Where steps were taken in a box lower than its rows, brings it back to standing for the row in sight. */
+  readonly #settle = () => {
+    this.#settling = undefined;
+    if (this.#box !== scrolledBox(this.#measures, this.#rows)) this.host.requestUpdate();
+  };
+
   readonly onScroll = (event: Event): void => {
     const { scrollTop } = event.target as HTMLElement;
     if (scrollTop === this.#box) return;
     this.#rows = scrolledRows(this.#measures, this.#box, scrollTop, this.#rows);
     this.#box = scrollTop;
+    clearTimeout(this.#settling);
+    this.#settling = setTimeout(this.#settle, 200);
     const { first, end } = this.#frame;
     const next = frameOf(this.#measures, this.#rows, this.#box);
     if (next.first === first && next.end === end && next.offset === this.#frame.offset) return;

@@ -1,0 +1,122 @@
+import { expect } from '@open-wc/testing';
+import { boardOf, standingOf } from '../../src/community/boards.js';
+import { boardIssues } from '../../src/community/board-checks.js';
+import { boards } from '../../src/community/generated/boards.js';
+import { metrics } from '../../src/community/generated/metrics.js';
+import { people } from '../../src/community/generated/people.js';
+import type { Community } from '../../src/community/community.js';
+import { communityFrom } from '../../src/sources/communities.js';
+
+const reads = [boards, people, metrics];
+
+async function read(json: unknown, more: { format?: string; items?: string; fields?: string } = {}): Promise<Community> {
+  const result = await communityFrom(json, { collection: 'boards', reads, ...more });
+  if (!result.ok) throw new Error(JSON.stringify(result.failure));
+  return result.community;
+}
+
+function rows(community: Community) {
+  const board = boardOf(community, undefined)!;
+  const { order, scores, entries, personOf } = standingOf(community, board, board.periods[0]!);
+  return Array.from(order, (entry) => [personOf(entry)?.name ?? entries[entry]!.name, scores[entry]]);
+}
+
+const contributors = [
+  { login: 'nanoq', id: 7, avatar_url: 'https://pictures.example/7', html_url: 'https://forge.example/nanoq', type: 'User', contributions: 12 },
+  { login: 'ship-it[bot]', id: 8, type: 'Bot', contributions: 900 },
+  { login: 'aput', id: 9, type: 'User', contributions: 31 },
+  { type: 'Anonymous', name: 'A. Nonymous', email: 'secret@mail.example', contributions: 2 },
+];
+
+describe('the GitHub contributors API', () => {
+  it('becomes a board of commits, without bots', async () => {
+    const community = await read(contributors);
+    expect(rows(community)).to.deep.equal([['aput', 31], ['nanoq', 12], ['A. Nonymous', 2]]);
+    expect(community.all(people)[0]).to.deep.include({ id: 'nanoq', avatar: 'https://pictures.example/7', url: 'https://forge.example/nanoq', handles: { github: 'nanoq' } });
+  });
+
+  it('reads no address of a person', async () => {
+    expect(JSON.stringify([...(await read(contributors)).all(boards), ...(await read(contributors)).all(people)])).not.to.include('secret@');
+  });
+
+  it('is read by its name, and inside an object', async () => {
+    expect(rows(await read({ data: contributors }, { items: 'data', format: 'github-contributors' }))).to.have.length(3);
+  });
+
+  it('says where in the list something is wrong', async () => {
+    const community = await read([...contributors, { login: 'nanoq', contributions: 3 }]);
+    const [issue] = boardIssues(community);
+    expect(community.whereabouts(`${community.origin('boards', 0)}.${issue!.path}`)).to.equal('[4].person');
+  });
+});
+
+describe('an all-contributors file', () => {
+  const file = {
+    projectName: 'lanterns',
+    contributors: [
+      { login: 'nanoq', name: 'Nanoq', avatar_url: 'https://pictures.example/7', profile: 'https://nanoq.example', contributions: ['code', 'doc', { type: 'blog', url: 'https://nanoq.example/post' }] },
+      { name: 'Without a login', contributions: ['tea'] },
+      { login: 'aput', name: '', contributions: null },
+    ],
+  };
+
+  it('becomes people with the kinds of what they did, none counted for more', async () => {
+    const community = await read(file);
+    const [board] = community.all(boards);
+    expect(board!.scoring).to.equal(undefined);
+    expect(board!.periods[0]!.entries.map(({ counts }) => counts)).to.deep.equal([{ code: 1, doc: 1, blog: 1 }, { tea: 1 }, {}]);
+    expect(community.find(metrics, 'doc')!.name).to.deep.equal({ en: 'Documentation', 'zh-CN': '文档', ja: 'ドキュメント' });
+    expect(community.find(metrics, 'tea')!.name).to.equal('tea');
+    expect(community.all(people).map(({ name }) => name)).to.deep.equal(['Nanoq', 'Without a login', 'aput']);
+  });
+});
+
+describe('a directory of Discourse', () => {
+  const directory = {
+    directory_items: [
+      { id: 1, likes_received: 3, post_count: 12, user: { id: 1, username: 'mei', name: 'Mei', avatar_template: '/user_avatar/forum.example/mei/{size}/1.png' } },
+      { id: 2, likes_received: 41, topic_count: 2, user: { id: 2, username: 'jun', name: '' } },
+    ],
+    meta: { last_updated_at: '2026-10-31T05:00:00.000Z', total_rows_directory_items: 2 },
+  };
+
+  it('becomes a board of likes', async () => {
+    const community = await read(directory);
+    expect(rows(community)).to.deep.equal([['jun', 41], ['Mei', 3]]);
+    expect(community.head.updated).to.equal('2026-10-31');
+    expect(community.all(people)[0]!.handles).to.deep.equal({ forum: 'mei' });
+  });
+});
+
+describe('any list of people', () => {
+  it('with points is a board', async () => {
+    expect(rows(await read([{ name: 'Asha', score: 3 }, { name: 'Jun', score: 5 }]))).to.deep.equal([['Jun', 5], ['Asha', 3]]);
+  });
+
+  it('may call things by other names', async () => {
+    const community = await read([{ username: 'asha', full_name: 'Asha L', points: '3', profile: 'https://asha.example' }, { username: 'jun', position: 1, points: 5 }]);
+    expect(rows(community)).to.deep.equal([['jun', 5], ['Asha L', 3]]);
+    expect(community.all(people)[0]!.url).to.equal('https://asha.example');
+  });
+
+  it('may be rows as our endpoints serve them', async () => {
+    const community = await read({ entries: [{ person: { id: 'asha', name: 'Asha', handles: { forge: 'asha-l' } }, counts: { code: 3 }, score: 15, rank: 1201 }], total: 1_000_000 });
+    expect(rows(community)).to.deep.equal([['Asha', 3]]);
+    expect(community.all(people)[0]!.handles).to.deep.equal({ forge: 'asha-l' });
+  });
+
+  it('may be found and named by the author', async () => {
+    expect(rows(await read({ data: { helpers: [{ title: 'Göte', merits: { sum: 4 } }] } }, { items: 'data.helpers', fields: '{"name":"title","score":"merits.sum"}' }))).to.deep.equal([['Göte', 4]]);
+  });
+
+  it('keeps what is no record, to be reported', async () => {
+    const community = await read([{ name: 'Asha', score: 3 }, 'Jun', { name: 'Mei', score: 'lots' }]);
+    expect(rows(community)).to.deep.equal([['Asha', 3], ['Mei', NaN]]);
+    expect(community.issues.map(({ path, code }) => [community.whereabouts(`${community.origin('boards', 0)}.${path}`), code])).to.deep.equal([['[1]', 'not-a-record'], ['[2].score', 'not-a-number']]);
+  });
+
+  it('is told from a list of boards', async () => {
+    const community = await read([{ id: 'b', title: 'Board', periods: [{ id: 'all', entries: [{ name: 'Asha', score: 2 }] }] }]);
+    expect(rows(community)).to.deep.equal([['Asha', 2]]);
+  });
+});
