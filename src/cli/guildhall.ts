@@ -5,6 +5,8 @@ import { version } from '../version.js';
 import { checkCommand } from './check/command.js';
 import { convertCommand } from './convert/command.js';
 import { healthCommand } from './health/command.js';
+import { icsCommand } from './ics/command.js';
+import { initCommand } from './init.js';
 import { schemaCommand } from './schema.js';
 import { endProgress, endQuietlyWithReader, say } from './terminal.js';
 import { Trouble, exitCodes } from './trouble.js';
@@ -23,7 +25,7 @@ function program(): Command {
     .version(version)
     .addHelpText('after', help)
     .showHelpAfterError('(guildhall --help says what there is)');
-  for (const command of [checkCommand(), convertCommand(), healthCommand(), schemaCommand()]) guildhall.addCommand(command);
+  for (const command of [initCommand(), checkCommand(), convertCommand(), healthCommand(), icsCommand(), schemaCommand()]) guildhall.addCommand(command);
   for (const command of [guildhall, ...guildhall.commands]) command.exitOverride();
   return guildhall;
 }

@@ -124,6 +124,13 @@ test('data of other shapes is checked as its widget reads it', async () => {
   assert.equal((await guildhall(['check', fixture('groups.geojson'), '--ignore', 'not-a-number'])).code, 0);
 });
 
+test('in a shape of contributors, places are those in the file', async () => {
+  write('contributors.json', '{ "projectName": "L", "contributors": [\n{ "login": "a", "name": "A", "contributions": ["code"] },\n{ "login": "b", "name": "B", "avatar_url": "javascript:alert(1)", "contributions": [] }] }');
+  const { stdout, code } = await guildhall(['check', 'contributors.json']);
+  assert.match(stdout, /^contributors\.json:3:\d+: problem: contributors\[1\]\.avatar \(B\)/);
+  assert.equal(code, 1);
+});
+
 test('--strict ends with 1 for notes, --ignore does not tell some, --most shortens the list', async () => {
   const document = write('notes.json', { version: 1, groups: [{ id: 'a', name: 'A', mascot: 1, description: '<p>x</p>' }] });
   assert.equal((await guildhall(['check', document])).code, 0);

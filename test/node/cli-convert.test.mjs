@@ -96,6 +96,15 @@ test('a community document is taken as it stands', async () => {
   assert.deepEqual(Object.keys(document).sort(), ['boards', 'contributions', 'events', 'forms', 'groups', 'ladders', 'locale', 'metrics', 'name', 'partners', 'people', 'posts', 'proposals', 'roles', 'rules', 'timeZone', 'updated', 'url', 'version']);
 });
 
+test('an .all-contributorsrc: people, and a board of what they did', async () => {
+  write('.all-contributorsrc', { projectName: 'Lighthouse', imageSize: 100, contributors: [{ login: 'ines', name: 'Inês', avatar_url: 'https://avatars.example/1', profile: 'https://ines.example', contributions: ['code', 'doc'] }] });
+  const { document } = await convert('.all-contributorsrc');
+  assert.equal(document.name, 'Lighthouse');
+  assert.deepEqual(document.people, [{ id: 'ines', name: 'Inês', avatar: 'https://avatars.example/1', url: 'https://ines.example', handles: { github: 'ines' } }]);
+  assert.deepEqual(document.boards[0].periods[0].entries, [{ person: 'ines', counts: { code: 1, doc: 1 } }]);
+  assert.deepEqual(document.metrics.map(({ id }) => id), ['code', 'doc']);
+});
+
 test('a sigs.yaml: groups by kind, leadership as seats, subprojects under their group', async () => {
   write(
     'sigs.yaml',

@@ -46,10 +46,11 @@ export async function check(source: Source, options: CheckOptions): Promise<Chec
   const shape = toDocument(source.value, options);
   if (!shape.ok) throw new Trouble(`${source.name}: ${failureSentence(shape.failure, failures, formats)}`);
   await loadReader();
-  const { document, origin, format } = shape;
-  const community = new Community(document, origin);
+  const { document, origin, format, whereabouts } = shape;
+  const community = new Community(document, origin, [], whereabouts);
   const kept = keptPositions(community);
-  const own = format === 'geojson' ? undefined : unknownKeys(document);
+  // of a foreign shape, fields that we do not know are no mistake
+  const own = ['document', 'list', 'mapped'].includes(format) ? unknownKeys(document) : undefined;
 
   const received: Found[] = [...headProblems(document), ...issuesOf(community), ...(own?.found ?? [])];
   const read = [...danglingIds(community), ...rulesProblems(community, options.today), ...trapsIn(community, options.today)];
@@ -96,7 +97,7 @@ const withReceivedIndex = (found: Found, kept: ReadonlyMap<string, readonly numb
 function placed({ collection, index, path, atKey, ...finding }: Found, community: Community, source: Source): Finding {
   const record = collection === undefined || index === undefined ? undefined : community.raw(collection)[index];
   const outer = collection === undefined ? '' : index === undefined ? collection : community.origin(collection, index);
-  const whole = outer && path && !path.startsWith('[') ? `${outer}.${path}` : outer + path;
+  const whole = community.whereabouts(outer && path && !path.startsWith('[') ? `${outer}.${path}` : outer + path);
   return { ...finding, path: whole, record: nameOf(record), ...source.locate(stepsOf(whole), atKey) };
 }
 
