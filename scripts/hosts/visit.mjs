@@ -1,0 +1,118 @@
+// What a visitor does on an example's site, in a real browser: looks, chooses a station, goes away and comes back.
+import assert from 'node:assert/strict';
+
+const patience = { timeout: 20_000 };
+
+/** Collects what a page throws, logs and fails to load. */
+function watch(page) {
+  const seen = { errors: [], warnings: [] };
+  page.on('pageerror', (error) => seen.errors.push(`thrown: ${error.message}`));
+  page.on('response', (response) => response.status() >= 400 && seen.errors.push(`${response.status()}: ${response.url()}`));
+  page.on('console', (message) => {
+    if (message.type() === 'error') seen.errors.push(`logged: ${message.text()}`);
+    if (message.type() === 'warn') seen.warnings.push(message.text());
+  });
+  return seen;
+}
+
+/** Waits until both widgets are ready with stations on screen, and the page has heard of it. */
+async function untilReady(page) {
+  await page.waitForFunction(() => {
+    const widgets = ['guild-station-map', 'guild-station-list'].map((tag) => document.querySelector(tag));
+    return widgets.every((widget) => widget?.matches(':state(ready)')) && document.querySelector('#loaded')?.textContent.trim();
+  }, patience).catch(async () => {
+    const states = await page.evaluate(() => [...document.querySelectorAll('guild-station-map, guild-station-list')].map((widget) => `${widget.localName}: ${widget.state ?? 'not defined'}`));
+    const loaded = await page.evaluate(() => document.querySelector('#loaded')?.textContent);
+    throw new Error(`the widgets do not become ready, or their event does not arrive: ${states.join(', ') || 'there is none'}; the page says “${loaded}”`);
+  });
+}
+
+/** What stands on the screen of a widget: its heading, and the names of its stations. */
+function onScreen(page, tag) {
+  return page.evaluate((wanted) => {
+    const isSeen = (element) => element.checkVisibility() && element.getBoundingClientRect().height > 0;
+    const textOf = (selector) => [...document.querySelector(wanted).shadowRoot.querySelectorAll(selector)].filter(isSeen).map((element) => element.textContent.trim());
+    return { heading: textOf('[part=heading]')[0], stations: textOf('[part~=station] .name') };
+  }, tag);
+}
+
+async function checkContent(page) {
+  const map = await onScreen(page, 'guild-station-map');
+  assert.equal(map.heading, 'Where we are');
+  assert.deepEqual(map.stations.toSorted(), ['Accra', 'Busan', 'Lisbon']);
+  const list = await onScreen(page, 'guild-station-list');
+  assert.equal(list.heading, 'Who meets where');
+  assert.deepEqual(list.stations.toSorted(), ['Lisbon', 'Night shift'], 'what the `data` property was given');
+  assert.equal((await page.$eval('#loaded', (output) => output.textContent)).trim(), '2026-11-01');
+}
+
+/** Clicks the same station in both widgets; the page's own listener, which stands on one of them, says which. */
+async function choose(page) {
+  for (const tag of ['guild-station-map', 'guild-station-list']) {
+    await page.evaluate((wanted) => {
+      const buttons = [...document.querySelector(wanted).shadowRoot.querySelectorAll('[part~=station] button')];
+      buttons.find((button) => button.textContent.includes('Lisbon')).click();
+    }, tag);
+  }
+  await page.waitForFunction(() => document.querySelector('#chosen').textContent.trim() === 'lisbon', patience).catch(() => assert.fail('guild-select does not arrive'));
+}
+
+/** Follows a link of the page's own by its words. */
+async function follow(page, words) {
+  await page.evaluate((wanted) => [...document.querySelectorAll('nav a, header a')].find((link) => link.textContent.trim() === wanted && link.checkVisibility()).click(), words);
+}
+
+const untilAway = (page) => page.waitForFunction(() => document.querySelector('h1')?.textContent.startsWith('About') && !document.querySelector('guild-station-map, guild-station-list'), patience);
+
+const mark = (page) => page.evaluate(() => { globalThis.isTheSameWindow = true; });
+const isMarked = (page) => page.evaluate(() => globalThis.isTheSameWindow === true);
+
+/**
+ * The checks of a site, in the order in which they are made.
+ *
+ * @param site `{ page, address, host, copy }`: `copy` is the address of a second copy of the script
+ */
+export function checksOf({ page, address, host, copy }) {
+  const seen = watch(page);
+  const nothingLogged = () => {
+    assert.deepEqual(seen.errors, []);
+    assert.deepEqual(seen.warnings, []);
+  };
+  return {
+    'the widgets are ready, with the properties they were given': async () => {
+      await page.goto(address);
+      await untilReady(page);
+      await checkContent(page);
+      nothingLogged();
+    },
+    'the page hears its visitor choose': () => choose(page),
+    'going away and coming back': async () => {
+      await mark(page);
+      await follow(page, 'About');
+      await untilAway(page);
+      await follow(page, 'Stations');
+      await untilReady(page);
+      await checkContent(page);
+      await choose(page);
+      assert.equal(await isMarked(page), !host.reloads, host.reloads ? 'a load of its own' : 'client-side navigation');
+    },
+    'back and forward in the browser': async () => {
+      await page.evaluate(() => history.back());
+      await untilAway(page);
+      await page.evaluate(() => history.forward());
+      await untilReady(page);
+      await checkContent(page);
+      nothingLogged();
+    },
+    'a second copy of the script leaves all in place, and is warned of once': async () => {
+      await page.addScriptTag({ url: copy, type: 'module' });
+      await page.addScriptTag({ url: `${copy}?again`, type: 'module' });
+      await untilReady(page);
+      await checkContent(page);
+      await choose(page);
+      assert.deepEqual(seen.errors, []);
+      assert.ok(seen.warnings.length > 0, 'nothing is said');
+      for (const warning of seen.warnings) assert.match(warning, /^guildhall: <guild-[\w-]+> is registered already/);
+    },
+  };
+}
