@@ -4,6 +4,8 @@
 //   /faults/answer?key=a                   answers by the script of that key, if there is one; each request is recorded under it
 //   PUT  /faults/script?key=a  [ … ]       sets the script: a list of answers, used in turn, the last one again and again
 //   POST /faults/release?key=a             lets go of the answers that wait (`hold`, `holdBody`)
+//   POST /faults/applications?key=a        takes an application, once for each Idempotency-Key, after the answers of the script are used up
+//   GET  /faults/applications?key=a        the applications that were taken: [{ id, key, body }]
 //   GET  /faults/hits?key=a                the requests so far: [{ method, headers, left }]; `left`: the browser broke it off
 import { createServer } from 'node:http';
 
@@ -24,19 +26,20 @@ import { createServer } from 'node:http';
  * @property {boolean} [refuse] break the connection without an answer
  * @property {boolean} [breakOff] break the connection in the middle of the body
  * @property {boolean} [trickle] a byte now and then, without end
+ * @property {boolean} [store] take the application first: what goes wrong is only its answer
  * @property {boolean} [hold] wait for `release` before answering
  * @property {boolean} [holdBody] wait for `release` in the middle of the body
  */
 
 const smallDocument = '{"version":1,"name":"Faultless","groups":[{"id":"one","name":"One","place":{"lat":0,"lng":0}}]}';
-const flags = ['cors', 'refuse', 'breakOff', 'trickle', 'hold', 'holdBody'];
+const flags = ['cors', 'refuse', 'breakOff', 'trickle', 'hold', 'holdBody', 'store'];
 const numbers = ['status', 'bytes'];
 
 export function createFaultServer() {
   /** By key: what to answer, who asked, who waits. */
   const records = new Map();
   const recordOf = (key) => {
-    if (!records.has(key)) records.set(key, { script: [], hits: [], waiting: [] });
+    if (!records.has(key)) records.set(key, { script: [], hits: [], waiting: [], applications: [] });
     return records.get(key);
   };
 
@@ -54,9 +57,12 @@ export function createFaultServer() {
         const scripted = record.script.length > 1 ? record.script.shift() : record.script[0];
         return answer({ ...fromQuery(searchParams), ...scripted }, record, request, response);
       }
+      case '/faults/applications':
+        return applications(request, response, record, fromQuery(searchParams));
       case '/faults/script':
         record.script = JSON.parse(await textOf(request));
         record.hits = [];
+        record.applications = [];
         return response.end();
       case '/faults/release':
         record.waiting.splice(0).forEach((go) => go());
@@ -102,6 +108,34 @@ export function faultPlugin(faults) {
     serverStop: () => faults.close(),
     executeCommand: ({ command }) => (command === 'fault-origin' ? origin : undefined),
   };
+}
+
+/** An endpoint for applications that goes wrong as asked, and otherwise keeps the contract of a good one. */
+async function applications(request, response, record, { cors = false }) {
+  const allowed = cors && { 'access-control-allow-origin': '*', 'access-control-allow-headers': '*', 'access-control-allow-methods': '*', 'access-control-expose-headers': '*' };
+  for (const [name, value] of Object.entries(allowed || {})) response.setHeader(name, value);
+  const send = (status, json, type = 'application/json') => {
+    response.statusCode = status;
+    response.setHeader('content-type', type);
+    response.end(JSON.stringify(json));
+  };
+  if (request.method === 'GET') return send(200, record.applications);
+  if (request.method !== 'POST') return response.writeHead(204).end();
+  const key = request.headers['idempotency-key'];
+  const body = await textOf(request);
+  record.hits.push({ method: request.method, headers: request.headers, body });
+  const before = record.applications.find((each) => each.key === key);
+  const take = () => {
+    const taken = before ?? { id: String(record.applications.length + 1), key, body: JSON.parse(body) };
+    if (!before) record.applications.push(taken);
+    return taken;
+  };
+  const wanted = record.script.shift();
+  if (wanted?.store) take();
+  if (wanted) return answer({ ...wanted, cors }, record, request, response);
+  if (before && JSON.stringify(before.body) !== JSON.stringify(JSON.parse(body))) return send(409, { title: 'Another application has this key', status: 409 }, 'application/problem+json');
+  const { id } = take();
+  send(before ? 200 : 201, { id, url: `/applications/${id}` });
 }
 
 function fromQuery(query) {

@@ -70,7 +70,9 @@ export class Application implements ReactiveController {
     if (!draft) return;
     for (const [id, answer] of draft.answers) this.#answers.set(id, answer);
     this.key = draft.key;
-    this.restoredAt = this.begunAt = draft.at;
+    this.restoredAt = draft.at;
+    // no robot comes back to a draft
+    this.begunAt = 1;
     this.isOnItsWay = !!draft.isOnItsWay;
     this.keeping = 'kept';
   }

@@ -1,0 +1,71 @@
+/** A join form on a page, and a person who fills it in. */
+import { textOf, make, part, place, reaches, type Widget } from '../../helpers/stage.js';
+import { until } from '../../helpers/until.js';
+import type { GuildJoinForm } from '../../../src/widgets/join-form/join-form.js';
+
+export type FormWidget = Widget & GuildJoinForm;
+
+export const tag = 'guild-join-form';
+
+/** A document with one form. */
+export const documentWith = (form: object, more: object = {}) => ({ version: 1, forms: [{ id: 'join', title: 'Join', ...form }], ...more });
+
+/** Forgets every draft that a test has left. */
+export function forgetDrafts(): void {
+  for (const name of Object.keys(localStorage)) if (name.startsWith('guildhall ')) localStorage.removeItem(name);
+}
+
+export async function placeForm(data: unknown, settings: Readonly<Record<string, unknown>> = {}, ...children: Node[]): Promise<FormWidget> {
+  return (await reaches(place(tag, { data, ...settings }, ...children), 'ready')) as FormWidget;
+}
+
+export const makeForm = (data: unknown, settings: Readonly<Record<string, unknown>> = {}): FormWidget => make(tag, { data, ...settings }) as FormWidget;
+
+type Control = HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement;
+
+/** The controls of a field, by its id. */
+export const controls = (widget: Widget, field: string): Control[] => [...widget.shadowRoot!.querySelectorAll<Control>('[name]')].filter(({ name }) => name === field);
+
+export function control<Kind extends Control = HTMLInputElement>(widget: Widget, field: string): Kind {
+  const [found] = controls(widget, field);
+  if (!found) throw new Error(`the form asks for no “${field}”; it says: ${textOf(widget)}`);
+  return found as Kind;
+}
+
+/** As a browser tells of what a person did to a control. */
+export function tell(target: Element): void {
+  target.dispatchEvent(new Event('input', { bubbles: true, composed: true }));
+  target.dispatchEvent(new Event('change', { bubbles: true }));
+}
+
+/** Fills in fields, as somebody who began a minute ago: a text, the ids of what is chosen, whether it is ticked. */
+export async function fill(widget: Widget, answers: Readonly<Record<string, string | boolean | readonly string[]>>): Promise<void> {
+  const { now } = Date;
+  for (const [field, answer] of Object.entries(answers)) {
+    for (const each of controls(widget, field)) {
+      if (each instanceof HTMLInputElement && (each.type === 'checkbox' || each.type === 'radio')) {
+        const isChosen = typeof answer === 'boolean' ? answer : typeof answer === 'string' ? answer === each.value : answer.includes(each.value);
+        if (each.checked === isChosen) continue;
+        each.checked = isChosen;
+      } else each.value = String(answer);
+      Date.now = () => now() - 60_000;
+      tell(each);
+      Date.now = now;
+    }
+    await widget.updateComplete;
+  }
+}
+
+/** What may come of pressing the main button. */
+const outcomes = ['sent', 'note', 'handed', 'faults', 'waiting'];
+const outcomeOf = (widget: Widget) => outcomes.map((name) => part(widget, name)).find((each) => each);
+
+/** Presses the main button, and waits for what comes of it. */
+export async function send(widget: Widget): Promise<void> {
+  const before = outcomeOf(widget);
+  part(widget, 'send')!.click();
+  await until(() => outcomeOf(widget) && outcomeOf(widget) !== before, `for something to come of it; it says: ${textOf(widget)}`);
+}
+
+/** What stands in the note beside the button. */
+export const noteOf = (widget: Widget): string => textOf(part(widget, 'note'));
