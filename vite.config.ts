@@ -65,9 +65,15 @@ function sharedFile(id: string, graph: ModuleGraph): string | null {
   if (users.length === 0) return null;
   if (id.includes('/src/ui/stations/')) return 'stations';
   if (users.length === needs.length || id.includes('/src/ui/')) return 'core';
-  if (!users.includes('station-list') || !users.includes('station-map')) return null;
+  if (!users.includes('station-list') || !users.includes('station-map')) return users.length > 1 ? users.join(' ') : null;
   // what others need too, such as the check of people, must not bring the stations along
   return users.length === 2 ? 'stations' : users.join(' ');
+}
+
+/** Which widget alone needs a module at once: these are one file, although its late parts share some of them. */
+function ownFile(id: string): string | null {
+  const users = needs!.filter(({ modules }) => modules.has(id)).map(({ name }) => name);
+  return users.length === 1 && users[0] === 'leaderboard' && !id.includes('/src/define/') ? 'leaderboard' : null;
 }
 
 /** For `<script type="module" src="…/guildhall.js">`: a loader, and beside it the parts that a page's tags ask for. */
@@ -80,7 +86,7 @@ const cdn: BuildEnvironmentOptions = {
     output: {
       entryFileNames: '[name].js',
       chunkFileNames: ({ name, facadeModuleId }) => `parts/${partName(name, facadeModuleId)}-[hash].js`,
-      codeSplitting: { groups: [{ name: sharedFile }] },
+      codeSplitting: { groups: [{ name: sharedFile, priority: 1 }, { name: ownFile }] },
       // library mode leaves out Vite's preload helper, whose addresses only work at the root of a site; but it keeps an
       // ES library's whitespace, so that minifying is asked for here
       minify: true,

@@ -1,11 +1,72 @@
 /** What explains points: a person's breakdown, and how a board counts. Loaded when somebody asks for it. */
-import { html, nothing, svg, type TemplateResult } from 'lit';
+import { css, type CSSResult, html, nothing, svg, type TemplateResult } from 'lit';
 import type { LeaderboardDetailWords } from '../../words/en/leaderboard-details.js';
 import { detailWords } from './detail-words.js';
 import { countingOf, rulesOf, sumsOf, toNextTier } from './explain.model.js';
 import { type BoardContext, nameOf, pointsText, rankOf } from './leaderboard.model.js';
 
+export const styles = css`
+  .more td {
+    padding-block: 0.75em 1em;
+    /* where names begin: columns are as wide as the head says, in its smaller letters */
+    padding-inline-start: 5.85em;
+    background: none;
+  }
+  .details {
+    max-inline-size: 34em;
+    white-space: normal;
+  }
+  .beside {
+    margin-block-start: 0.75em;
+  }
+  .sums {
+    font-size: 1em;
+    table-layout: auto;
+    margin-block-end: 0.5em;
+  }
+  .beside .sums {
+    font-size: 0.9375em;
+  }
+  .sums th,
+  .sums td {
+    block-size: auto;
+    padding-block: 0.25em;
+    border: 0;
+  }
+  .sums td {
+    text-align: end;
+    white-space: nowrap;
+  }
+  .sums td:last-child {
+    padding: 0;
+  }
+  .sums .total > * {
+    border-block-start: 1px solid var(--_line);
+    font-weight: 600;
+  }
+  .swatch {
+    inline-size: 0.625em;
+    block-size: 0.625em;
+    margin-inline-end: 0.625em;
+  }
+  .counted {
+    margin-block-end: var(--_gap);
+    padding-block-end: 0.75em;
+    border-block-end: 1px solid var(--_line);
+    font-size: 0.9375em;
+  }
+  .counted p {
+    margin-block-start: 0.5em;
+  }
+  @container (max-width: 36em) {
+    .more td {
+      padding-inline-start: 0;
+    }
+  }
+`;
+
 export interface Explanations {
+  readonly styles: CSSResult;
   /** All there is to say about one entry. `link` is the address of this page with them opened. */
   person(entry: number, context: BoardContext, link: string | undefined): TemplateResult;
   /** The same with their name and place, where their line may be out of sight. */
@@ -19,6 +80,7 @@ export interface Explanations {
 export async function explanationsIn(language: string): Promise<Explanations> {
   const own = await detailWords(language);
   return {
+    styles,
     person: (entry, context, link) => html`<div part="details" class="details">${person(entry, own, context, link)}</div>`,
     beside: (entry, context, link) => html`<div part="details" class="details beside">
       <p>

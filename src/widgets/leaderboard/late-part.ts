@@ -1,17 +1,19 @@
-import type { ReactiveControllerHost } from 'lit';
+import { adoptStyles, type CSSResult, type LitElement } from 'lit';
+import { copyStyles } from '../../ui/style-copies.js';
 import { warnOnce } from '../../ui/warn.js';
 
-/** A part that is loaded when it is needed first, in the reader's language. */
+/** A part that is loaded when it is needed first, in the reader's language, with styles of its own. */
 export class LatePart<Part> {
   #language: string | undefined;
   #part: Part | undefined;
+  hasFailed = false;
   #loading: Promise<Part | undefined> | undefined;
 
   /** @param called what the author of the page is told could not be loaded */
   constructor(
-    readonly host: ReactiveControllerHost,
+    readonly host: LitElement,
     readonly called: string,
-    readonly load: (language: string) => Promise<Part>,
+    readonly load: (language: string) => Promise<Part & { readonly styles?: CSSResult }>,
   ) {}
 
   /** The part; `undefined` while it loads, and where it cannot be loaded. The widget is drawn again when it is there. */
@@ -34,6 +36,7 @@ export class LatePart<Part> {
       const part = await this.load(language);
       if (this.#language === language) {
         this.#part = part;
+        if (part.styles) this.#dress(part.styles);
         this.host.requestUpdate();
       }
       return part;
@@ -41,7 +44,18 @@ export class LatePart<Part> {
       warnOnce(`${this.called} could not be loaded.`, error);
       // the next time it is asked for may have more luck
       this.#loading = undefined;
+      this.hasFailed = true;
+      this.host.requestUpdate();
       return undefined;
     }
+  }
+
+  /** Styles that come late are the widget's from then on, also where it is moved into another document. */
+  #dress(styles: CSSResult) {
+    const { shadowRoot, ownerDocument, constructor } = this.host;
+    const { elementStyles } = constructor as typeof LitElement;
+    if (!elementStyles.includes(styles)) elementStyles.push(styles);
+    if (ownerDocument === document) adoptStyles(shadowRoot!, elementStyles);
+    else copyStyles(shadowRoot!, elementStyles);
   }
 }

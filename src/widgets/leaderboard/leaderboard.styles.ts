@@ -232,12 +232,6 @@ export const leaderboardStyles = css`
   .gap > * {
     border-block-start: 0.375em double var(--_line);
   }
-  .more td {
-    padding-block: 0.75em 1em;
-    /* where names begin: columns are as wide as the head says, in its smaller letters */
-    padding-inline-start: 5.85em;
-    background: none;
-  }
   .sort {
     border: 0;
     padding: 0;
@@ -259,135 +253,11 @@ export const leaderboardStyles = css`
   [aria-sort='ascending'] .sort::after {
     content: ' ↑';
   }
-  .details {
-    max-inline-size: 34em;
-    white-space: normal;
-  }
-  .beside {
-    margin-block-start: 0.75em;
-  }
-  .sums {
-    font-size: 1em;
-    table-layout: auto;
-    margin-block-end: 0.5em;
-  }
-  .beside .sums {
-    font-size: 0.9375em;
-  }
-  .sums th,
-  .sums td {
-    block-size: auto;
-    padding-block: 0.25em;
-    border: 0;
-  }
-  .sums td {
-    text-align: end;
-    white-space: nowrap;
-  }
-  .sums td:last-child {
-    padding: 0;
-  }
-  .sums .total > * {
-    border-block-start: 1px solid var(--_line);
-    font-weight: 600;
-  }
-  .swatch {
-    inline-size: 0.625em;
-    block-size: 0.625em;
-    margin-inline-end: 0.625em;
-  }
-  .counted {
-    margin-block-end: var(--_gap);
-    padding-block-end: 0.75em;
-    border-block-end: 1px solid var(--_line);
-    font-size: 0.9375em;
-  }
-  .counted p {
-    margin-block-start: 0.5em;
-  }
   .result {
     margin-block-end: 0.5em;
   }
   .result button {
     font-size: 1em;
-  }
-  .podium {
-    display: flex;
-    align-items: flex-end;
-    gap: 1.25em;
-    max-inline-size: 44em;
-    margin-block: 0.5em 1em;
-  }
-  .podium li {
-    flex: 1 1 0;
-    min-inline-size: 0;
-    display: grid;
-    justify-items: center;
-    gap: 0.25em;
-    text-align: center;
-  }
-  .podium .avatar {
-    font-size: 1.125em;
-  }
-  .podium .choose {
-    font-weight: 600;
-    text-align: center;
-  }
-  .podium .points {
-    font-variant-numeric: tabular-nums;
-    margin-inline-end: 0.5em;
-  }
-  .podium .block {
-    inline-size: 100%;
-    padding-block: 0.25em;
-    border-block-start: 0.25em solid var(--_accent);
-    font-size: 1.25em;
-    font-variant-numeric: tabular-nums;
-    background: var(--_wash);
-  }
-  .podium .move {
-    font-size: 0.65em;
-  }
-  .step1 .block {
-    block-size: 5em;
-  }
-  .step2 .block {
-    block-size: 3.5em;
-  }
-  .step3 .block {
-    block-size: 2.25em;
-  }
-  .order {
-    margin-block-end: 0.5em;
-  }
-  .wall {
-    display: grid;
-    grid-template-columns: repeat(auto-fill, minmax(min(100%, 15em), 1fr));
-    column-gap: 2.5em;
-  }
-  .wall li {
-    display: flex;
-    align-items: flex-start;
-    gap: 0.75em;
-    padding-block: 0.625em;
-    border-block-end: 1px solid var(--_line);
-  }
-  .wall .chosen {
-    background: var(--_wash);
-  }
-  .thanked {
-    display: grid;
-    align-content: center;
-    min-inline-size: 0;
-    line-height: 1.35;
-  }
-  .wall .name {
-    max-block-size: 4em;
-    overflow: hidden;
-    unicode-bidi: plaintext;
-  }
-  [part='more'] {
-    margin-block-start: 0.75em;
   }
   @container (max-width: 36em) {
     /* no room for bars; the column stays, so that what spans all columns spans these */
@@ -403,13 +273,6 @@ export const leaderboardStyles = css`
     }
     .step {
       inline-size: 5.75em;
-    }
-    .more td {
-      padding-inline-start: 0;
-    }
-    .podium {
-      gap: 0.5em;
-      font-size: 0.9375em;
     }
   }
   @container (max-width: 28em) {

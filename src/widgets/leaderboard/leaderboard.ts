@@ -15,7 +15,7 @@ import { LatePart } from './late-part.js';
 import type { NameOrder } from './name-order.js';
 import { choice, valueOf } from './pieces.js';
 import { type Choosing, type Lines, rankingTable, tiersList } from './ranking.js';
-import { RowWindow } from './row-window.js';
+import type { RowWindow } from './row-window.js';
 import type { Wall, WallOrder } from './thanks.js';
 
 interface LeaderboardDrawer {
@@ -35,6 +35,12 @@ const FEW = 6;
 
 /** More rows than this scroll in a window of their own. */
 const MANY = 60;
+
+/** So many rows are drawn while what scrolls them loads. */
+const IN_SIGHT = 24;
+
+/** So many where it does not. */
+const MOST_DRAWN = 1000;
 
 /** Printed unless `limit` says otherwise. */
 const PRINTED = 100;
@@ -113,7 +119,11 @@ export class GuildLeaderboard extends GuildElement<LeaderboardDrawer> {
   protected readonly collection = 'boards';
   protected readonly reads = boardReads;
 
-  readonly #window = new RowWindow(this);
+  readonly #windows = new LatePart(this, 'the rows that are out of sight', async () => {
+    this.#window = new (await import('./row-window.js')).RowWindow(this);
+    return {};
+  });
+  #window: RowWindow | undefined;
   readonly #explanations = new LatePart(this, 'the details of a board', async (language) => (await import('./explain.js')).explanationsIn(language));
   readonly #search = new LatePart(this, 'the search', async (language) => {
     const finder = await import('./finder.js');
@@ -316,7 +326,7 @@ export class GuildLeaderboard extends GuildElement<LeaderboardDrawer> {
       chosen: this.#chosen,
       images: this.images,
       choose: (id) => this.#choose(id),
-      isStop: (place) => !besides || this.#window.isStop(place),
+      isStop: (place) => !besides || (this.#window?.isStop(place) ?? !place),
       details: (row) => (besides ? undefined : this.#explanations.in(context.formats.language)?.person(row.entry, context, this.#linkTo(row.id))),
     };
   }
@@ -343,6 +353,12 @@ export class GuildLeaderboard extends GuildElement<LeaderboardDrawer> {
     return html`${podium?.podium(ranking, this.#choosing(context, false))}${isPodium && !this.#isWhole ? nothing : this.#table(ranking, found)}`;
   }
 
+  /** What scrolls a long table; its first rows can be drawn while it loads. */
+  get #rowWindow(): RowWindow | undefined {
+    this.#windows.in('');
+    return this.#window;
+  }
+
   /** What the table shows, in which order. */
   #listOf(ranking: Ranking, found: Uint32Array | undefined): { between: (from: number, to: number) => Uint32Array; readonly key: object; readonly count: number } {
     if (found) return { between: (from, to) => found.subarray(from, to), key: found, count: found.length };
@@ -357,11 +373,12 @@ export class GuildLeaderboard extends GuildElement<LeaderboardDrawer> {
     const { between, key, count } = this.#listOf(ranking, found);
     const limit = found ? count : this.#limitOf(ranking);
     const isWindowed = limit > MANY && !this.#isPrinting;
+    const window = isWindowed ? this.#rowWindow : undefined;
     // with the person whom the page marks in view
     const own = this.#chosen && (this.#isUnseen || limit < count) && key === ranking ? ranking.placeOf(this.#chosen) : -1;
-    if (isWindowed && own >= 0) this.#window.show(own);
-    this.#isUnseen = false;
-    const { first, end } = isWindowed ? this.#window.frame(key, limit) : { first: 0, end: limit };
+    if (own >= 0) window?.show(own);
+    if (window || !isWindowed) this.#isUnseen = false;
+    const { first, end } = window?.frame(key, limit) ?? { first: 0, end: isWindowed ? Math.min(limit, this.#windows.hasFailed ? MOST_DRAWN : IN_SIGHT) : limit };
     const places = Array.from({ length: end - first }, (_, i) => first + i);
     // beyond the limit, somebody who is marked stands between their neighbours
     if (own >= limit) for (let place = Math.max(limit, own - 1); place <= own + 1 && place < count; place++) places.push(place);
@@ -370,9 +387,8 @@ export class GuildLeaderboard extends GuildElement<LeaderboardDrawer> {
     const change = found || count < FEW ? undefined : (byName: boolean) => this.#change(() => (this.#isByName = byName));
     const table = rankingTable(lines, context, this.#choosing(context, isWindowed), { byName: key !== ranking && !found, change });
     if (!isWindowed) return table;
-    const { onScroll, onKey, onFocus } = this.#window;
     const chosen = this.#chosen === undefined ? undefined : ranking.entryOf(this.#chosen);
-    return html`<div class="window" tabindex="0" role="group" aria-label=${context.formats.text(context.standing.board.title)} @scroll=${onScroll} @keydown=${onKey} @focusin=${onFocus}><div class="box">${table}</div></div>
+    return html`<div class="window" tabindex="0" role="group" aria-label=${context.formats.text(context.standing.board.title)}><div class="box">${table}</div></div>
       ${chosen === undefined ? nothing : this.#explanations.in(context.formats.language)?.beside(chosen, context, this.#linkTo(this.#chosen!))}`;
   }
 

@@ -1,8 +1,63 @@
 /** The first three of a board, beside each other. Loaded when a page asks for it. */
-import { html, type TemplateResult } from 'lit';
+import { css, html, type TemplateResult } from 'lit';
 import { avatar } from '../../ui/avatar.js';
 import { boardRow, type Ranking } from './leaderboard.model.js';
 import { type Choosing, move, tierName } from './ranking.js';
+
+export const styles = css`
+  .podium {
+    display: flex;
+    align-items: flex-end;
+    gap: 1.25em;
+    max-inline-size: 44em;
+    margin-block: 0.5em 1em;
+  }
+  .podium li {
+    flex: 1 1 0;
+    min-inline-size: 0;
+    display: grid;
+    justify-items: center;
+    gap: 0.25em;
+    text-align: center;
+  }
+  .podium .avatar {
+    font-size: 1.125em;
+  }
+  .podium .choose {
+    font-weight: 600;
+    text-align: center;
+  }
+  .podium .points {
+    font-variant-numeric: tabular-nums;
+    margin-inline-end: 0.5em;
+  }
+  .podium .block {
+    inline-size: 100%;
+    padding-block: 0.25em;
+    border-block-start: 0.25em solid var(--_accent);
+    font-size: 1.25em;
+    font-variant-numeric: tabular-nums;
+    background: var(--_wash);
+  }
+  .podium .move {
+    font-size: 0.65em;
+  }
+  .step1 .block {
+    block-size: 5em;
+  }
+  .step2 .block {
+    block-size: 3.5em;
+  }
+  .step3 .block {
+    block-size: 2.25em;
+  }
+  @container (max-width: 36em) {
+    .podium {
+      gap: 0.5em;
+      font-size: 0.9375em;
+    }
+  }
+`;
 
 /** So many stand on the podium, more where they share a place on it. */
 const STEPS = 3;

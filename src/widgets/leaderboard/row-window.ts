@@ -80,6 +80,9 @@ export class RowWindow implements ReactiveController {
     this.#sizes?.disconnect();
     this.#scroller = scroller;
     if (!scroller) return;
+    scroller.addEventListener('scroll', this.#onScroll, { passive: true });
+    scroller.addEventListener('keydown', this.#onKey);
+    scroller.addEventListener('focusin', this.#onFocus);
     this.#sizes = new ResizeObserver(() => {
       const row = scroller.querySelector<HTMLElement>('tbody tr');
       const heights = [row?.offsetHeight || this.#rowHeight, scroller.clientHeight || this.#viewHeight] as const;
@@ -130,7 +133,7 @@ export class RowWindow implements ReactiveController {
     if (this.#box !== scrolledBox(this.#measures, this.#rows)) this.host.requestUpdate();
   };
 
-  readonly onScroll = (event: Event): void => {
+  readonly #onScroll = (event: Event): void => {
     const { scrollTop } = event.target as HTMLElement;
     if (scrollTop === this.#box) return;
     this.#rows = scrolledRows(this.#measures, this.#box, scrollTop, this.#rows);
@@ -145,7 +148,7 @@ export class RowWindow implements ReactiveController {
   };
 
   /** Arrow keys go from name to name, Home and End to the first and the last. */
-  readonly onKey = (event: KeyboardEvent): void => {
+  readonly #onKey = (event: KeyboardEvent): void => {
     const row = (event.target as Element).closest('tbody tr');
     const steps: Record<string, number> = { ArrowUp: this.#current - 1, ArrowDown: this.#current + 1, Home: 0, End: this.#count - 1 };
     const to = steps[event.key];
@@ -162,7 +165,7 @@ export class RowWindow implements ReactiveController {
   };
 
   /** Notes which row has the focus. */
-  readonly onFocus = (event: Event): void => {
+  readonly #onFocus = (event: Event): void => {
     const row = (event.target as Element).closest('tbody tr');
     if (row) this.#current = Number(row.getAttribute('aria-rowindex')) - 2;
   };

@@ -1,11 +1,43 @@
 /** A wall of thanks: people without ranks, all kinds of contribution alike. Loaded when a page asks for it. */
-import { html, nothing, type TemplateResult } from 'lit';
+import { css, type CSSResult, html, type nothing, type TemplateResult } from 'lit';
 import { avatar } from '../../ui/avatar.js';
 import { detailWords } from './detail-words.js';
 import { boardRow, kindName, type Ranking } from './leaderboard.model.js';
 import type { Choosing } from './ranking.js';
 import { choice } from './pieces.js';
 import { NameOrder } from './name-order.js';
+
+export const styles = css`
+  .wall {
+    display: grid;
+    grid-template-columns: repeat(auto-fill, minmax(min(100%, 15em), 1fr));
+    column-gap: 2.5em;
+  }
+  .wall li {
+    display: flex;
+    align-items: flex-start;
+    gap: 0.75em;
+    padding-block: 0.625em;
+    border-block-end: 1px solid var(--_line);
+  }
+  .wall .chosen {
+    background: var(--_wash);
+  }
+  .thanked {
+    display: grid;
+    align-content: center;
+    min-inline-size: 0;
+    line-height: 1.35;
+  }
+  .wall .name {
+    max-block-size: 4em;
+    overflow: hidden;
+    unicode-bidi: plaintext;
+  }
+  [part='more'] {
+    margin-block-start: 0.75em;
+  }
+`;
 
 export type WallOrder = 'name' | 'newest';
 
@@ -19,6 +51,7 @@ export interface Wall {
 }
 
 export interface Thanks {
+  readonly styles: CSSResult;
   /** The choice of an order, where the data knows since when people contribute. */
   choice(ranking: Ranking, order: WallOrder, change: (order: WallOrder) => void): TemplateResult | typeof nothing;
   wall(ranking: Ranking, wall: Wall, choosing: Choosing): TemplateResult;
@@ -47,6 +80,7 @@ function entriesOf(ranking: Ranking, { order, found, limit }: Wall): Uint32Array
 export async function thanksIn(language: string): Promise<Thanks> {
   const own = await detailWords(language);
   return {
+    styles,
     choice({ context: { standing } }, order, change) {
       const orders = standing.entries.some(({ since }) => since) ? (['name', 'newest'] as const) : [];
       return choice(own.order, order, orders.map((each) => [each, own.orders[each]]), (each) => change(each as WallOrder));
