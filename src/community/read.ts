@@ -52,7 +52,11 @@ export type IssueCode =
   | 'not-the-sum'
   | 'out-of-order'
   | 'same-name'
-  | 'picture-template';
+  | 'picture-template'
+  | 'circular-rungs'
+  | 'nobody-holds'
+  | 'no-threshold'
+  | 'asks-too-many';
 
 /** One thing about the data that its author should know. */
 export interface Issue {

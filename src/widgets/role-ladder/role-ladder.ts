@@ -1,29 +1,41 @@
-import { type TemplateResult, html } from 'lit';
+import { type PropertyDeclarations, type PropertyValues, type TemplateResult, html, nothing } from 'lit';
 import type { Community } from '../../community/community.js';
-import { avatar } from '../../ui/avatar.js';
+import type { Issue } from '../../community/read.js';
 import { GuildElement, type Showing } from '../../ui/guild-element.js';
 import type { Drawer } from '../../ui/language-controller.js';
+import { warnOnce } from '../../ui/warn.js';
 import { roleLadder, type RoleLadderWords } from '../../words/en/role-ladder.js';
-import { shared, type SharedWords } from '../../words/en/shared.js';
-import { roleLadderReads, roleLadderRows, type RoleLadderRow } from './role-ladder.model.js';
+import { shared as english, type SharedWords } from '../../words/en/shared.js';
+import { isDoubtful } from './doubts.model.js';
+import { compactLadder, type Drawing, fullLadder } from './ladder-pieces.js';
+import { hasCriteria, type LadderView, laddersOf, peopleOn, roleLadderReads } from './role-ladder.model.js';
 import { roleLadderStyles } from './role-ladder.styles.js';
+import type { Standing } from './standing.js';
 
 interface RoleLadderDrawer {
   readonly shared: SharedWords;
   readonly roleLadder: RoleLadderWords;
 }
 
-/** English is at hand; the others are loaded when a page speaks them. */
-const drawer: Drawer<RoleLadderDrawer> = {
-  en: { shared, roleLadder },
-  'zh-CN': async () => ({ ...(await import('../../words/zh-CN/shared.js')), ...(await import('../../words/zh-CN/role-ladder.js')) }),
-  ja: async () => ({ ...(await import('../../words/ja/shared.js')), ...(await import('../../words/ja/role-ladder.js')) }),
+const together = async (drawers: [Promise<{ shared: SharedWords }>, Promise<{ roleLadder: RoleLadderWords }>]): Promise<RoleLadderDrawer> => {
+  const [{ shared }, { roleLadder }] = await Promise.all(drawers);
+  return { shared, roleLadder };
 };
 
+/** English is at hand; the others are loaded when a page speaks them. */
+const drawer: Drawer<RoleLadderDrawer> = {
+  en: { shared: english, roleLadder },
+  'zh-CN': () => together([import('../../words/zh-CN/shared.js'), import('../../words/zh-CN/role-ladder.js')]),
+  ja: () => together([import('../../words/ja/shared.js'), import('../../words/ja/role-ladder.js')]),
+};
+
+/** So many holders of a rung are shown at first. */
+const FIRST = 8;
+
 /**
- * The groups of a community, each with the people who are in it now.
+ * The ladders of a community side by side: each rung with what it asks for, what comes with it and who stands on it.
  *
- * @summary Groups and their people.
+ * @summary Ladders of roles, with their criteria and holders.
  * @tag guild-role-ladder
  *
  * @slot - shown until the data is there, and again when there is nothing better
@@ -34,37 +46,101 @@ const drawer: Drawer<RoleLadderDrawer> = {
  *
  * @fires {GuildLoadEvent} guild-load - the data arrived and was read
  * @fires {GuildErrorEvent} guild-error - nothing could be shown, or a refresh failed
- * @fires {GuildDataIssueEvent} guild-data-issue - records or values were left out
+ * @fires {GuildDataIssueEvent} guild-data-issue - records or values were left out, or rungs lead back to themselves
+ * @fires {GuildSelectEvent} guild-select - a visitor chose a person
  *
  * @csspart base - all of it
  * @csspart header - heading and summary
  * @csspart heading - the heading
  * @csspart summary - the line beside it
- * @csspart list - the groups
- * @csspart group - one of them
- * @csspart person - one of its people
+ * @csspart tools - the button for where one stands
+ * @csspart ask - that button
+ * @csspart list - the ladders
+ * @csspart ladder - one of them
+ * @csspart ladder-name - its name
+ * @csspart rung - one of its rungs
+ * @csspart rung-name - the name of a rung
+ * @csspart tag - that somebody is there, or that it is their next one
+ * @csspart crossing - where a rung meets other ladders
+ * @csspart requirements - what a rung asks for
+ * @csspart criterion - one thing that it asks for
+ * @csspart verdict - whether somebody meets it
+ * @csspart duties - what one does on it
+ * @csspart benefits - what one gets
+ * @csspart inherited - where something is inherited from
+ * @csspart form - the link to the form of a rung
+ * @csspart held - how many hold it
+ * @csspart vacant - seats that have to be filled
+ * @csspart holders - who holds it
+ * @csspart holder - one of them
  * @csspart avatar - their picture, or their initials
+ * @csspart more - the button for all holders
+ * @csspart standing - where somebody stands: whom it is about, and what is next on each ladder
+ * @csspart picker - the field in which a person is looked for
+ * @csspart search - its input
+ * @csspart figure - the input for a figure of one’s own
+ * @csspart next - what is next on each ladder
  * @csspart notes - what is missing from the data or out of date
  *
- * @cssprop [--guild-accent] - colour of links; mixed from the text colour unless set
+ * @cssprop [--guild-accent] - colour of links and signs; mixed from the text colour unless set
+ * @cssprop [--guild-attention] - colour of what is missing
+ * @cssprop [--guild-text=inherit] - text colour
+ * @cssprop [--guild-muted] - colour of secondary text
  * @cssprop [--guild-line] - colour of hairlines
+ * @cssprop [--guild-control] - colour of the borders of controls, and of the stiles
+ * @cssprop [--guild-font=inherit] - font family
+ * @cssprop [--guild-font-size=inherit] - font size, from which all sizes follow
+ * @cssprop [--guild-radius=0.375em] - corners of controls
  * @cssprop [--guild-gap=0.875em] - space between blocks
+ * @cssprop [--guild-focus] - colour of the focus outline
  * @cssprop [--guild-min-height=auto] - height reserved before the data is there
  *
  * @cssstate loading - before the data is there
  * @cssstate ready - the data is shown
- * @cssstate empty - the data holds nothing for this widget
+ * @cssstate empty - the data holds no ladders
  * @cssstate error - nothing can be shown
  * @cssstate stale - a refresh failed; the last good data is shown
  */
 export class GuildRoleLadder extends GuildElement<RoleLadderDrawer> {
   static override styles = [...GuildElement.styles, roleLadderStyles];
 
-  protected readonly collection = 'groups';
+  static override properties: PropertyDeclarations = {
+    ladder: {},
+    layout: {},
+    person: {},
+  };
+
+  /** Id of the ladder to show; all of them unless said. */
+  declare ladder: string | undefined;
+  /** `full`, or `compact` with a line for each rung; full unless said. */
+  declare layout: 'full' | 'compact';
+  /** Id of the person whose standing is shown. */
+  declare person: string | undefined;
+
+  protected readonly collection = 'ladders';
   protected readonly reads = roleLadderReads;
+  #made: { community: Community; today: string; ladders: readonly LadderView[] } | undefined;
+  /** The rungs whose holders are all shown. */
+  readonly #open = new Set<string>();
+  /** Where somebody stands; loaded when it is asked for. */
+  #standing: Standing | undefined;
+  #standingFailed = false;
+  /** Whether the visitor has opened or closed it; at first it is open when a person is named. */
+  #asks: boolean | undefined;
 
   constructor() {
     super(drawer);
+    this.layout = 'full';
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    // a link may open the page at one ladder or person: ?growth-ladder=users for the widget with id="growth"
+    const query = new URLSearchParams(this.ownerDocument.location?.search);
+    const chosen = (name: string) => (this.id && query.get(`${this.id}-${name}`)) || undefined;
+    this.ladder = chosen('ladder') ?? this.ladder;
+    this.person = chosen('person') ?? this.person;
+    this.layout = (chosen('layout') as 'full' | 'compact' | undefined) ?? this.layout;
   }
 
   protected ownHeading({ roleLadder: words }: RoleLadderDrawer): string {
@@ -76,24 +152,98 @@ export class GuildRoleLadder extends GuildElement<RoleLadderDrawer> {
   }
 
   protected isEmpty(community: Community): boolean {
-    return !roleLadderRows(community, this.today).length;
+    return !this.#all(community).length;
   }
 
-  protected summary({ community, words, formats }: Showing<RoleLadderDrawer>): string {
-    return words.roleLadder.groups(roleLadderRows(community, this.today).length, formats);
+  protected summary({ community, words: { roleLadder: words }, formats }: Showing<RoleLadderDrawer>): string {
+    const ladders = this.#shown(community);
+    const { updated } = community.head;
+    const people = peopleOn(ladders);
+    // nobody listed is not nobody there
+    return [words.ladders(ladders.length, formats), people ? words.people(people, formats) : '', updated ? words.asOf(formats.day(updated)) : ''].filter(Boolean).join(' · ');
   }
 
-  protected view({ community, words, formats }: Showing<RoleLadderDrawer>): TemplateResult {
-    const group = ({ name, url, people }: RoleLadderRow) => html`<li part="group">
-      <p>${url ? html`<a href=${url}>${formats.text(name)}</a>` : formats.text(name)} <span class="quiet">${words.roleLadder.people(people.length, formats)}</span></p>
-      <ul class="people">
-        ${people.map((person) => {
-          const said = formats.text(person.name);
-          return html`<li part="person">${avatar(said, person.avatar, this.images)}${said}</li>`;
-        })}
-      </ul>
-    </li>`;
-    return html`<ul part="list">${roleLadderRows(community, this.today).map(group)}</ul>`;
+  /** All ladders, made once for a community and a day. */
+  #all(community: Community): readonly LadderView[] {
+    const { today } = this;
+    if (this.#made?.community !== community || this.#made.today !== today) this.#made = { community, today, ladders: laddersOf(community, today) };
+    return this.#made.ladders;
+  }
+
+  /** The one that is asked for, or all. */
+  #shown(community: Community): readonly LadderView[] {
+    const all = this.#all(community);
+    const asked = all.filter(({ id }) => id === this.ladder);
+    return asked.length ? asked : all;
+  }
+
+  protected override isFlawed(community: Community): boolean {
+    return isDoubtful(community, this.#all(community));
+  }
+
+  protected override async flawsIn(community: Community): Promise<readonly Issue[]> {
+    const { ladderFlaws } = await import('./ladder-flaws.js');
+    return ladderFlaws(community, this.today);
+  }
+
+  protected view({ community, words: { roleLadder: words, shared }, formats }: Showing<RoleLadderDrawer>): TemplateResult {
+    const ladders = this.#shown(community);
+    const all = this.#all(community);
+    const isAsked = hasCriteria(all) && (this.#asks ?? !!this.person);
+    const standing = isAsked ? this.#standing : undefined;
+    const isPrepared = standing?.prepare({ community, ladders, formats, today: this.today, loading: shared.loading });
+    const drawing: Drawing = {
+      community,
+      words,
+      formats,
+      images: this.images,
+      level: this.levelBelow,
+      most: Number(this.limit) > 0 ? this.limit! : FIRST,
+      isOpen: ({ path }) => this.#open.has(path),
+      toggle: ({ path }) => this.#toggle(path),
+      standing: (rung) => (isPrepared ? standing!.of(rung) : undefined),
+    };
+    const isUnknown = this.ladder && !ladders.some(({ id }) => id === this.ladder);
+    return html`${hasCriteria(all)
+        ? html`<div part="tools">
+            <button type="button" part="ask" aria-expanded=${isAsked ? 'true' : 'false'} @click=${() => this.#ask(!isAsked)}>${words.whereDoIStand}</button>
+            ${isAsked && this.#standingFailed ? html`<p><em>${words.standingFailed}</em></p>` : nothing}
+          </div>`
+        : nothing}
+      ${standing?.panel()}
+      ${isUnknown ? html`<p><em>${words.noSuchLadder(this.ladder!, formats.list(ladders.map(({ id }) => id)))}</em></p>` : nothing}
+      <ul part="list">
+        ${ladders.map((ladder) => (this.layout === 'compact' ? compactLadder : fullLadder)(ladder, drawing))}
+      </ul>`;
+  }
+
+  protected override willUpdate(changed: PropertyValues): void {
+    super.willUpdate(changed);
+    if (changed.has('person') && this.person && !this.#standing) void this.#loadStanding();
+  }
+
+  #ask(open: boolean) {
+    // after a failure the same button tries again
+    this.#asks = open || this.#standingFailed;
+    if (this.#asks && !this.#standing) void this.#loadStanding();
+    this.requestUpdate();
+  }
+
+  async #loadStanding() {
+    try {
+      const { Standing } = await import('./standing.js');
+      this.#standing ??= new Standing(this);
+      this.#standingFailed = false;
+    } catch (error) {
+      this.#standingFailed = true;
+      warnOnce('the part that says where somebody stands could not be loaded.', error);
+    }
+    this.requestUpdate();
+  }
+
+  #toggle(rung: string) {
+    if (!this.#open.delete(rung)) this.#open.add(rung);
+    this.requestUpdate();
   }
 }
 

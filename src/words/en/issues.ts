@@ -37,6 +37,10 @@ export const issues: Record<IssueCode, (found: string, expected: string) => stri
   'out-of-order': (found) => `The tier “${found}” begins lower than the one before it. Write them from the lowest to the highest.`,
   'same-name': (found) => `“${found}” is the name of several people here. Their handles tell them apart.`,
   'picture-template': (found) => `${found} is a template, and relative to this page. Write whole addresses, of one size.`,
+  'circular-rungs': (found) => `These rungs lead back to themselves, so nobody can get there: ${found}. Take out one “after”, “inherits” or “rung”.`,
+  'nobody-holds': (found) => `Nobody is named as holding “${found}”, so nobody can do what is asked of them. Add a holder, or name another.`,
+  'no-threshold': () => 'The metric has no threshold. Add “over” (more than) or “min” (at least).',
+  'asks-too-many': (found) => `${found} are asked for, but there are fewer. Lower “atLeast”, or add criteria.`,
 };
 
 export type IssueWords = typeof issues;

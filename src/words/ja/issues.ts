@@ -36,4 +36,8 @@ export const issues: IssueWords = {
   'out-of-order': (found) => `段位「${found}」は一つ前より低いところから始まります。低い順に書いてください。`,
   'same-name': (found) => `「${found}」という名前の人が複数います。アカウントで見分けます。`,
   'picture-template': (found) => `${found} はひな形で、しかもこのページからの相対アドレスです。一つの大きさの完全なアドレスを書いてください。`,
+  'circular-rungs': (found) => `これらの段は互いを指して輪になり、誰もたどり着けません：${found}。「after」「inherits」「rung」のどれかを外してください。`,
+  'nobody-holds': (found) => `「${found}」を担う人が書かれていないので、求められていることを誰もできません。担う人を加えるか、別の名を書いてください。`,
+  'no-threshold': () => 'この指標には基準がありません。「over」（超える）か「min」（以上）を加えてください。',
+  'asks-too-many': (found) => `${found} 件を求めていますが、それだけありません。「atLeast」を下げるか、条件を加えてください。`,
 };

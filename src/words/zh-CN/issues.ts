@@ -36,4 +36,8 @@ export const issues: IssueWords = {
   'out-of-order': (found) => `段位“${found}”的起点低于前一个。请从低到高排列。`,
   'same-name': (found) => `这里有几个人都叫“${found}”，靠账号区分。`,
   'picture-template': (found) => `${found} 是模板，而且相对于本页。请写某一尺寸的完整地址。`,
+  'circular-rungs': (found) => `这些级别首尾相接，谁也到不了：${found}。请去掉其中一个“after”“inherits”或“rung”。`,
+  'nobody-holds': (found) => `没有列出担任“${found}”的人，因此无人能做规则要求的事。请补上担任者，或改用别的名称。`,
+  'no-threshold': () => '这个指标没有门槛。请加上“over”（超过）或“min”（至少）。',
+  'asks-too-many': (found) => `要求满足 ${found} 项，但没有这么多。请调低“atLeast”，或补充条件。`,
 };
