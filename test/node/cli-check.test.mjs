@@ -146,6 +146,13 @@ test('several files are checked at once', async () => {
   assert.equal(code, 1);
 });
 
+test('one that cannot be read does not keep the others from being checked', async () => {
+  const { stdout, stderr, code } = await guildhall(['check', 'nowhere.json', fixture('kubesphere.json')]);
+  assert.match(stderr, /no file nowhere\.json/);
+  assert.match(stdout, /kubesphere\.json: 0 problems/);
+  assert.equal(code, 2);
+});
+
 test('schema prints the JSON Schema', async () => {
   const { stdout, code } = await guildhall(['schema']);
   assert.equal(JSON.parse(stdout).title, 'Community document');

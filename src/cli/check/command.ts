@@ -3,8 +3,8 @@ import { Command, InvalidArgumentError } from 'commander';
 import { type Input, readInput } from '../input.js';
 import { collectionOption, encodingOption, maxBytesOption, timeoutOption, todayOption } from '../options.js';
 import { readSource } from '../source.js';
-import { endProgress, print, progress } from '../terminal.js';
-import { exitCodes } from '../trouble.js';
+import { endProgress, print, progress, say } from '../terminal.js';
+import { Trouble, exitCodes } from '../trouble.js';
 import { fieldsFrom } from '../../sources/fields.js';
 import { type CheckResult, check } from './check.js';
 import { reportText } from './report.js';
@@ -71,12 +71,22 @@ function readFields(value: string): Record<string, string> | undefined {
 
 async function run(places: string[], options: Options): Promise<void> {
   const results: CheckResult[] = [];
-  for (const place of places) results.push(await checkPlace(place, options));
+  let isUnreadable = false;
+  for (const place of places) {
+    try {
+      results.push(await checkPlace(place, options));
+    } catch (error) {
+      // of several, the others are checked all the same
+      if (!(error instanceof Trouble)) throw error;
+      say(error.message);
+      isUnreadable = true;
+    }
+  }
   endProgress();
-  if (options.json) print(JSON.stringify(results.length === 1 ? results[0] : results, null, 2));
-  else print(results.map((result) => reportText(result, options.most)).join('\n\n'));
+  if (options.json && results.length) print(JSON.stringify(places.length === 1 ? results[0] : results, null, 2));
+  else if (results.length) print(results.map((result) => reportText(result, options.most)).join('\n\n'));
   const isBad = results.some(({ problems, notes }) => problems || (options.strict && notes));
-  process.exitCode = isBad ? exitCodes.problems : exitCodes.fine;
+  process.exitCode = isUnreadable ? exitCodes.unusable : isBad ? exitCodes.problems : exitCodes.fine;
 }
 
 async function checkPlace(place: string, { collection, items, fields, format, today, ignore, ...reading }: Options): Promise<CheckResult> {

@@ -4,6 +4,7 @@ import type { Community } from '../../community/community.js';
 import { collections } from '../../community/collections.js';
 import type { Event } from '../../community/schema/events.js';
 import type { Group } from '../../community/schema/groups.js';
+import { eventsOf } from '../../community/stations.js';
 import { textIn } from '../../community/text.js';
 import { momentIn } from '../moments.js';
 
@@ -42,7 +43,7 @@ export function calendarsOf(community: Community, options: CalendarOptions): Cal
   const calendars = [calendarOf(community, nameFile('all'), communityName, events, options)];
   const without: string[] = [];
   for (const group of groups) {
-    const own = events.filter((event) => event.group === group.id);
+    const own = eventsOf(community, group.id);
     if (own.length) calendars.push(calendarOf(community, nameFile(group.id), `${text(community, group.name, options)} · ${communityName}`, own, options));
     else if (isStation(group)) without.push(group.id);
   }
