@@ -4,6 +4,8 @@ import { type FailureWords, failures as failuresEnglish } from '../../src/words/
 import { issues as issuesEnglish } from '../../src/words/en/issues.js';
 import { leaderboard as leaderboardEnglish, type LeaderboardWords } from '../../src/words/en/leaderboard.js';
 import { leaderboardDetails as leaderboardDetailsEnglish, type LeaderboardDetailWords } from '../../src/words/en/leaderboard-details.js';
+import { roleLadder as roleLadderEnglish, type RoleLadderWords } from '../../src/words/en/role-ladder.js';
+import { standing as standingEnglish, type StandingWords } from '../../src/words/en/role-standing.js';
 import { shared as sharedEnglish, type SharedWords } from '../../src/words/en/shared.js';
 import { type DetailWords, details as detailsEnglish } from '../../src/words/en/station-details.js';
 import { health as healthEnglish, type HealthWords } from '../../src/words/en/station-health.js';
@@ -13,6 +15,8 @@ import { failures as failuresJapanese } from '../../src/words/ja/failures.js';
 import { issues as issuesJapanese } from '../../src/words/ja/issues.js';
 import { leaderboard as leaderboardJapanese } from '../../src/words/ja/leaderboard.js';
 import { leaderboardDetails as leaderboardDetailsJapanese } from '../../src/words/ja/leaderboard-details.js';
+import { roleLadder as roleLadderJapanese } from '../../src/words/ja/role-ladder.js';
+import { standing as standingJapanese } from '../../src/words/ja/role-standing.js';
 import { shared as sharedJapanese } from '../../src/words/ja/shared.js';
 import { details as detailsJapanese } from '../../src/words/ja/station-details.js';
 import { health as healthJapanese } from '../../src/words/ja/station-health.js';
@@ -22,6 +26,8 @@ import { failures as failuresChinese } from '../../src/words/zh-CN/failures.js';
 import { issues as issuesChinese } from '../../src/words/zh-CN/issues.js';
 import { leaderboard as leaderboardChinese } from '../../src/words/zh-CN/leaderboard.js';
 import { leaderboardDetails as leaderboardDetailsChinese } from '../../src/words/zh-CN/leaderboard-details.js';
+import { roleLadder as roleLadderChinese } from '../../src/words/zh-CN/role-ladder.js';
+import { standing as standingChinese } from '../../src/words/zh-CN/role-standing.js';
 import { shared as sharedChinese } from '../../src/words/zh-CN/shared.js';
 import { details as detailsChinese } from '../../src/words/zh-CN/station-details.js';
 import { health as healthChinese } from '../../src/words/zh-CN/station-health.js';
@@ -138,6 +144,67 @@ const healthCalls: Calls<HealthWords> = {
   basis: [[''], ['1 Nov']],
 };
 
+const roleLadderCalls: Calls<RoleLadderWords> = {
+  ladders: counts,
+  people: counts,
+  asOf: [['1 Nov']],
+  noSuchLadder: [['XYZ', 'A, B']],
+  by: {},
+  after: [['XYZ']],
+  onLadder: [['XYZ', 'Users']],
+  leadsTo: [['XYZ']],
+  alsoOn: [['XYZ']],
+  forEach: [['XYZ']],
+  term: [['1 year']],
+  lapses: [['1 year']],
+  scopes: {},
+  inherited: [['XYZ']],
+  atLeast: counts,
+  over: [['4']],
+  min: [['4']],
+  overAndMin: [['4', '6']],
+  metric: [['Talks', 'many', '', ''], ['Talks', 'many', '2 months', 'in the XYZ']],
+  inThe: [['XYZ']],
+  inside: [['XYZ']],
+  nominations: [[1, ''], [2, 'XYZ']],
+  ofGroup: [['XYZ', 'Console']],
+  held: [['XYZ']],
+  heldFor: [['XYZ', '1 year']],
+  active: [['1 year']],
+  activeHolders: [[1, 'XYZ', '1 year'], [3, 'XYZ', '1 year']],
+  unique: [['XYZ']],
+  heldBy: counts,
+  seats: [[1, 1], [2, 25]],
+  short: {},
+  shortSeats: [[1, 1], [2, 25]],
+  shortVacant: counts,
+  open: counts,
+  vacant: counts,
+  vacantIn: [['XYZ']],
+  unknownIn: [['XYZ']],
+  more: counts,
+  showAll: counts,
+};
+
+const standingCalls: Calls<StandingWords> = {
+  found: counts,
+  unknownPerson: [['XYZ']],
+  figure: [['Talks', '1 year']],
+  asOf: [['1 Nov']],
+  lost: counts,
+  here: [['XYZ']],
+  now: [['XYZ']],
+  nextIs: [['XYZ', 'much']],
+  counts: { met: counts, 'not-met': counts, unknown: counts, judged: counts },
+  verdicts: {},
+  some: [[1, 4]],
+  soFar: counts,
+  more: counts,
+  days: counts,
+  until: [['1 Nov']],
+  inScope: [['XYZ']],
+};
+
 const leaderboardCalls: Calls<LeaderboardWords> = {
   noBoard: [['month', 'year']],
   people: counts,
@@ -196,6 +263,8 @@ const drawers = [
   { drawer: 'station-details', calls: detailCalls, english: detailsEnglish, others: { 'zh-CN': detailsChinese, ja: detailsJapanese } },
   { drawer: 'station-health', calls: healthCalls, english: healthEnglish, others: { 'zh-CN': healthChinese, ja: healthJapanese } },
   { drawer: 'failures', calls: failureCalls, english: failuresEnglish, others: { 'zh-CN': failuresChinese, ja: failuresJapanese } },
+  { drawer: 'role-ladder', calls: roleLadderCalls, english: roleLadderEnglish, others: { 'zh-CN': roleLadderChinese, ja: roleLadderJapanese } },
+  { drawer: 'role-standing', calls: standingCalls, english: standingEnglish, others: { 'zh-CN': standingChinese, ja: standingJapanese } },
   { drawer: 'leaderboard', calls: leaderboardCalls, english: leaderboardEnglish, others: { 'zh-CN': leaderboardChinese, ja: leaderboardJapanese } },
   { drawer: 'leaderboard-details', calls: leaderboardDetailCalls, english: leaderboardDetailsEnglish, others: { 'zh-CN': leaderboardDetailsChinese, ja: leaderboardDetailsJapanese } },
   { drawer: 'issues', calls: issueCalls, english: issuesEnglish, others: { 'zh-CN': issuesChinese, ja: issuesJapanese } },

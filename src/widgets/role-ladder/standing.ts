@@ -179,7 +179,7 @@ export class Standing {
 
   #figure(metric: string, lengths: ReadonlySet<string>, { community, formats }: Asking, words: StandingWords) {
     const name = formats.text(community.find(metrics, metric)?.name ?? metric);
-    const said = words.figure(name, formats.list([...lengths].map((length) => duration(length, formats))));
+    const said = lengths.size ? words.figure(name, formats.list([...lengths].map((length) => duration(length, formats)))) : name;
     return html`<label>
       <span>${said}</span>
       <input type="number" min="0" inputmode="numeric" part="figure" .value=${String(this.#figures[metric] ?? '')} @change=${(event: Event) => this.#setFigure(metric, (event.target as HTMLInputElement).value)} />

@@ -7,7 +7,7 @@ export const standing = {
   found: (count: number, f: Formats) => f.plural(count, { one: '# person found', other: '# people found' }),
   clear: 'Clear',
   unknownPerson: (id: string) => `Nobody here is called “${id}”.`,
-  figure: (metric: string, lengths: string) => `${metric}${lengths && `, in ${lengths}`}`,
+  figure: (metric: string, lengths: string) => `${metric}, in ${lengths}`,
   ownFigures: 'Or figures of your own',
   isPrivate: 'Worked out on this page; nothing is sent.',
   asOf: (day: string) => `As of ${day}.`,

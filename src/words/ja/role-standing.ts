@@ -5,7 +5,7 @@ export const standing: StandingWords = {
   found: (count, f) => `${f.number(count)} 人見つかりました`,
   clear: '消す',
   unknownPerson: (id) => `「${id}」という人はいません。`,
-  figure: (metric, lengths) => `${metric}${lengths && `（${lengths}以内）`}`,
+  figure: (metric, lengths) => `${metric}（${lengths}以内）`,
   ownFigures: 'または自分の数値',
   isPrivate: 'このページの中だけで計算し、何も送信しません。',
   asOf: (day) => `${day} 時点。`,

@@ -5,7 +5,7 @@ export const standing: StandingWords = {
   found: (count, f) => `找到 ${f.number(count)} 人`,
   clear: '清除',
   unknownPerson: (id) => `这里没有“${id}”。`,
-  figure: (metric, lengths) => `${metric}${lengths && `（${lengths}内）`}`,
+  figure: (metric, lengths) => `${metric}（${lengths}内）`,
   ownFigures: '或填写你自己的数字',
   isPrivate: '只在本页计算，不会发送任何内容。',
   asOf: (day) => `截至 ${day}。`,
