@@ -1,4 +1,4 @@
-// Properties and events: plain DOM. It does not matter whether this runs before or after the widgets' own script.
+// Properties and events: plain DOM. This script stands before the widgets’ own, so that it hears their first event.
 const map = document.querySelector('#map');
 const list = document.querySelector('#list');
 
