@@ -136,17 +136,21 @@ export class HolderFinder {
     const heldIn = new Map<Group, number>();
     for (const { group } of places) heldIn.set(group, (heldIn.get(group) ?? 0) + 1);
     let most: number | undefined = 0;
+    let held = 0;
     let vacant = 0;
     const vacantIn: Text[] = [];
     for (const group of known) {
       const { min = 0, max } = group.seats?.[id!] ?? ofRung ?? ofRole ?? {};
+      const here = heldIn.get(group) ?? 0;
       most = max === undefined || most === undefined ? undefined : most + max;
-      const missing = min - (heldIn.get(group) ?? 0);
+      // one too many in one group fills no seat in another
+      held += Math.min(here, max ?? here);
+      const missing = min - here;
       if (missing <= 0) continue;
       vacant += missing;
       vacantIn.push(group.name);
     }
     if (!vacant && most === undefined) return undefined;
-    return { held: places.length, most, vacant, vacantIn, unknownIn: groups.filter(({ members }) => !members).map(({ name }) => name) };
+    return { held, most, vacant, vacantIn, unknownIn: groups.filter(({ members }) => !members).map(({ name }) => name) };
   }
 }
