@@ -1,7 +1,9 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { Form } from '../../community/schema/forms.js';
-import { type Answer, type AnswerFault, type Answers, askedFields, faultIn, type Field, isBlank } from './answers.js';
-import { clearDraft, draftName, newKey, readDraft, writeDraft } from './draft.js';
+import { type Answer, type Answers, askedFields, type Field, isBlank } from './answers.js';
+import { type AnswerFault, faultIn, withScheme } from './checks.js';
+import { clearDraft, newKey, readDraft, writeDraft } from './draft.js';
+import { draftName } from './draft-name.js';
 
 /** Milliseconds without a key before the draft is written. */
 const PAUSE = 300;
@@ -28,11 +30,10 @@ export class Application implements ReactiveController {
   isOnItsWay = false;
   /** Goes with every try to send it. */
   key = '';
-  /** When the first of it was written, in milliseconds since 1970. */
-  begunAt = 0;
 
   #form: Form | undefined;
   #name = '';
+  #isSending = false;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(readonly host: ReactiveControllerHost) {
@@ -71,8 +72,6 @@ export class Application implements ReactiveController {
     for (const [id, answer] of draft.answers) this.#answers.set(id, answer);
     this.key = draft.key;
     this.restoredAt = draft.at;
-    // no robot comes back to a draft
-    this.begunAt = 1;
     this.isOnItsWay = !!draft.isOnItsWay;
     this.keeping = 'kept';
   }
@@ -85,7 +84,7 @@ export class Application implements ReactiveController {
     this.keeping = 'nothing';
     this.restoredAt = undefined;
     this.isOnItsWay = false;
-    this.begunAt = 0;
+    this.#isSending = false;
   }
 
   /** Notes what a control holds now. Draws nothing anew unless something else depends on it. */
@@ -93,7 +92,6 @@ export class Application implements ReactiveController {
     this.#answers.set(field.id, answer);
     if (isUnreadable) this.#unreadable.add(field.id);
     else this.#unreadable.delete(field.id);
-    this.begunAt ||= Date.now();
     clearTimeout(this.#timer);
     this.#timer = setTimeout(this.#keepNow, PAUSE);
     if (this.faults.has(field.id)) this.#look(field);
@@ -107,23 +105,29 @@ export class Application implements ReactiveController {
 
   /** Looks at an answer when somebody leaves its field; an empty one is nobody's fault yet. */
   leave(field: Field): void {
+    const answer = this.#answers.get(field.id);
+    if (field.type === 'link' && typeof answer === 'string' && withScheme(answer) !== answer) {
+      this.write(field, withScheme(answer));
+      this.host.requestUpdate();
+    }
     if (!isBlank(this.#answers.get(field.id)) || this.#unreadable.has(field.id)) this.#look(field);
   }
 
   /** What was written, put on the device now rather than in a moment. */
   readonly #keepNow = (): void => {
     if (this.#timer === undefined) return;
-    clearTimeout(this.#timer);
-    this.#timer = undefined;
     this.keep();
   };
 
-  /** @param isOnItsWay whether it is being sent just now */
-  keep(isOnItsWay = false): void {
+  /** @param isSending whether it is being sent just now, and no answer has come yet */
+  keep(isSending = this.#isSending): void {
+    clearTimeout(this.#timer);
+    this.#timer = undefined;
+    this.#isSending = isSending;
     const before = this.keeping;
     const isEmpty = [...this.#answers.values()].every(isBlank);
     if (isEmpty) clearDraft(this.#name);
-    this.keeping = isEmpty ? 'nothing' : writeDraft(this.#name, this.key, this.#answers, isOnItsWay) ? 'kept' : 'refused';
+    this.keeping = isEmpty ? 'nothing' : writeDraft(this.#name, this.key, this.#answers, isSending) ? 'kept' : 'refused';
     if (this.keeping !== before) this.host.requestUpdate();
   }
 
@@ -145,7 +149,7 @@ export class Application implements ReactiveController {
   /** From now on another application: the next try is not taken for one that was sent before. */
   beginAnew(): void {
     this.key = newKey();
-    this.keep();
+    this.keep(false);
   }
 
   #faultIn(field: Field): AnswerFault | undefined {

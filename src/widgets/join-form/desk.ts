@@ -4,13 +4,14 @@ import type { Receipt, SendFailure } from '../../sources/send.js';
 import { announce } from '../../ui/announce.js';
 import { copyText } from '../../ui/copy-text.js';
 import { GuildSubmitEvent, GuildSubmittedEvent, type Submission } from '../../ui/submit-events.js';
-import type { SendingWords } from '../../words/en/sending.js';
+import type { WritingWords } from '../../words/en/writing.js';
 import type { Formats } from '../../words/formats.js';
-import { sendFailureSentence, sendingWords } from '../../words/sending-words.js';
+import { sendFailureSentence, writingWords } from '../../words/writing-words.js';
 import { type Answered, answeredIn, markdownOf, type NameOf } from './answered.js';
-import { answersToSend } from './answers.js';
+import { answersToSend } from './checks.js';
 import type { Application, FieldFault } from './application.js';
 import { type Target, targetsOf } from './join-form.model.js';
+import type { Elsewhere } from './elsewhere.js';
 import type { HandOver } from './targets/hand-over.js';
 
 /** What went wrong, or what a person has to do before it goes out. */
@@ -31,6 +32,8 @@ export interface DeskHost extends ReactiveControllerHost, HTMLElement {
   readonly credentials: string | undefined;
   /** Whether a condition that has to be met is not. */
   readonly isBlocked: boolean;
+  /** When the form was shown, in milliseconds since 1970. */
+  readonly shownAt: number;
   /** What stands in the field that people do not see. */
   takeTrap(): string;
   readonly nameOf: NameOf;
@@ -40,16 +43,19 @@ export interface DeskHost extends ReactiveControllerHost, HTMLElement {
   focusPart(name: string): void;
 }
 
-/** A person needs longer than this, in milliseconds, for even the shortest form. */
+/** A person needs longer than this, in milliseconds, to read and fill in even the shortest form. */
 const QUICKEST = 1500;
 
 export class Desk implements ReactiveController {
   progress: Progress = { at: 'writing' };
-  words!: SendingWords;
+  /** Its words; none while they load. */
+  words: WritingWords | undefined;
+  #wasQuick = false;
   #language = '';
   #formats!: Formats;
   #sender: typeof import('../../sources/send.js') | undefined;
-  #targets: typeof import('./targets/index.js') | undefined;
+  /** What other pages and programs need; only for a form with such a target. */
+  elsewhere: Elsewhere | undefined;
 
   constructor(
     readonly host: DeskHost,
@@ -69,21 +75,23 @@ export class Desk implements ReactiveController {
   /** Loads what the targets of the form need, so that it is at hand when the connection is gone. */
   async open(formats: Formats): Promise<void> {
     const kinds = targetsOf(this.application.form!).map(({ kind }) => kind);
-    const [sender, targets] = await Promise.all([
+    const [sender] = await Promise.all([
       kinds.includes('post') ? import('../../sources/send.js') : undefined,
-      kinds.some((kind) => kind !== 'post') ? import('./targets/index.js') : undefined,
       this.speak(formats),
     ]);
     this.#sender ??= sender;
-    this.#targets ??= targets;
   }
 
   /** Has the words of a language ready. */
   async speak(formats: Formats): Promise<void> {
     this.#formats = formats;
-    if (this.#language === formats.language) return;
-    this.#language = formats.language;
-    this.words = await sendingWords(formats.language);
+    const { language } = formats;
+    if (this.#language === language) return;
+    this.#language = language;
+    const goesElsewhere = targetsOf(this.application.form!).some(({ kind }) => kind !== 'post');
+    const [words, elsewhere] = await Promise.all([writingWords(language), goesElsewhere ? import('./elsewhere.js').then(({ elsewhereIn }) => elsewhereIn(language)) : undefined]);
+    this.words = words;
+    this.elsewhere = elsewhere;
     this.host.requestUpdate();
   }
 
@@ -110,7 +118,7 @@ export class Desk implements ReactiveController {
   /** The note that stands beside the button, as a sentence. */
   sentenceOf(note: Note): string {
     if ('said' in note) return note.said;
-    return 'word' in note ? this.words[note.word] : sendFailureSentence(note.failure, this.words, this.#formats);
+    return 'word' in note ? this.words![note.word] : sendFailureSentence(note.failure, this.words!, this.#formats);
   }
 
   get #submission(): Submission {
@@ -123,8 +131,8 @@ export class Desk implements ReactiveController {
     if (this.isBusy) return;
     const { application, host } = this;
     if (host.takeTrap()) return this.#stop({ word: 'trapped' });
-    if (Date.now() - application.begunAt < QUICKEST) {
-      application.begunAt = 1;
+    if (Date.now() - host.shownAt < QUICKEST && application.restoredAt === undefined && !this.#wasQuick) {
+      this.#wasQuick = true;
       return this.#stop({ word: 'tooQuick' });
     }
     if (host.isBlocked) return this.#stop({ word: 'notMet' });
@@ -137,7 +145,7 @@ export class Desk implements ReactiveController {
 
   async #post(target: Target, submission: Submission) {
     if (navigator.onLine === false) {
-      announce(this.words.waiting);
+      announce(this.words!.waiting);
       return this.#go({ at: 'waiting', target });
     }
     this.#go({ at: 'sending' });
@@ -200,7 +208,7 @@ export class Desk implements ReactiveController {
     const title = this.#formats.text(ownTitle);
     const answered = answeredIn(fields, application.answers, this.#formats, host.nameOf);
     const markdown = markdownOf(title, answered);
-    const handOver = this.#targets!.handOver({ target, title, fields, answered, markdown, base: document.baseURI });
+    const handOver = this.elsewhere!.handOver({ target, title, fields, answered, markdown, base: document.baseURI });
     this.#go({ at: 'handed', target, handOver, markdown, submission }, 'handed');
     if (target.kind === 'copy') return this.copy(markdown);
     await host.updateComplete;
@@ -220,7 +228,7 @@ export class Desk implements ReactiveController {
     const { progress } = this;
     if (progress.at !== 'handed' && progress.at !== 'sent') return;
     this.#go({ ...progress, copied: done && text });
-    announce(done ? this.words.copied : this.words.copyYourself);
+    announce(done ? this.words!.copied : this.words!.copyYourself);
     if (done && progress.at === 'handed' && text === progress.markdown && progress.target.kind === 'copy') this.handedOver();
   }
 

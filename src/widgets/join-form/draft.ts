@@ -13,9 +13,6 @@ export interface Draft {
 
 const DAYS_KEPT = 90;
 
-/** Under which name a form's draft is kept: each page and form has its own. */
-export const draftName = (path: string, form: string): string => `guildhall draft ${path} ${form}`;
-
 export const newKey = (): string => crypto.randomUUID?.() ?? Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, '0')).join('');
 
 const isAnswer = (value: unknown): value is Answer => typeof value === 'string' || typeof value === 'boolean' || (Array.isArray(value) && value.every((each) => typeof each === 'string'));

@@ -1,10 +1,8 @@
-/** What stands around the fields of a form: what there is to know before, how far one has come, what is wrong, the draft. */
+/** What stands around the fields of a form: what there is to know before, and how far one has come. */
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Form } from '../../community/schema/forms.js';
 import type { JoinFormWords } from '../../words/en/join-form.js';
-import type { Field } from './answers.js';
-import type { Application } from './application.js';
-import { type FieldContext, faultSentence } from './fields.js';
+import type { FieldContext } from './fields.js';
 import { accountFor, hostOf, type Section, type Target, targetsOf } from './join-form.model.js';
 
 /** Where a target leads, as a line. */
@@ -35,26 +33,4 @@ export function stepsView(sections: readonly Section[], step: number, { words, f
       ${sections.map(({ title }, at) => html`<li aria-current=${at === step ? 'step' : nothing} class=${at < step ? 'done' : ''}>${title || formats.number(at + 1)}</li>`)}
     </ol>
   </div>`;
-}
-
-/** All that is wrong, each leading to its field. */
-export function faultsView({ faults, form }: Application, context: FieldContext, focus: (field: Field) => void): TemplateResult | typeof nothing {
-  if (!faults.size) return nothing;
-  const { words, formats } = context;
-  const wrong = form!.fields.filter(({ id }) => faults.has(id));
-  return html`<div part="faults" tabindex="-1">
-    <p>${words.summary(wrong.length, formats)}</p>
-    <ul>
-      ${wrong.map((field) => html`<li><button type="button" class="plain" @click=${() => focus(field)}>${formats.text(field.label)}</button> <span>${faultSentence(field, faults.get(field.id)!, context)}</span></li>`)}
-    </ul>
-  </div>`;
-}
-
-/** That what is written is kept, and a way to clear it. @param change whether clearing is asked about, and whether it is done */
-export function draftView({ keeping, restoredAt, isOnItsWay }: Application, { words, formats }: FieldContext, isClearing: boolean, change: (isClearing: boolean, isCleared: boolean) => void): TemplateResult {
-  const plain = (said: string, clearing: boolean, cleared: boolean) => html` <button type="button" class="plain inline" @click=${() => change(clearing, cleared)}>${said}</button>`;
-  if (keeping === 'nothing') return html`<p part="draft" class="quiet"></p>`;
-  if (isClearing) return html`<p part="draft" class="quiet">${words.clearAll}${plain(words.clearYes, false, true)}${plain(words.clearNo, false, false)}</p>`;
-  const said = [restoredAt === undefined ? '' : words.draftIsBack(formats.time(restoredAt)), isOnItsWay ? words.onItsWay : '', keeping === 'refused' ? words.notKept : words.kept].filter(Boolean);
-  return html`<p part="draft" class="quiet">${said.join(' ')}${plain(words.clear, true, false)}</p>`;
 }

@@ -11,11 +11,13 @@ import { joinForm, type JoinFormWords } from '../../words/en/join-form.js';
 import { shared, type SharedWords } from '../../words/en/shared.js';
 import type { Formats } from '../../words/formats.js';
 import type { Advice } from './advice.js';
-import { type Field, withScheme } from './answers.js';
-import { Application } from './application.js';
-import { aboutView, draftView, faultsView, goesTo, stepsView } from './frame.js';
-import type { DeskHost } from './desk.js';
-import { answerOf, controlId, type FieldContext, fieldView } from './fields.js';
+import { type Answers, askedFields, type Field } from './answers.js';
+import type { Application } from './application.js';
+import { answerOf, type Control, fill } from './controls.js';
+import type { Desk, DeskHost } from './desk.js';
+import { draftName, hasDraft } from './draft-name.js';
+import { controlId, type FieldContext, fieldView } from './fields.js';
+import { aboutView, goesTo, stepsView } from './frame.js';
 import { formNamed, hasSteps, joinFormReads, needsAdvice, type Section, sectionsOf, type Target, targetsOf } from './join-form.model.js';
 import { joinFormStyles } from './join-form.styles.js';
 import type { OwnForm } from './own-form.js';
@@ -25,8 +27,8 @@ export interface JoinFormDrawer {
   readonly joinForm: JoinFormWords;
 }
 
-type Control = HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement;
-type Late = { Desk: typeof import('./desk.js').Desk } & typeof import('./outcome.js');
+/** What somebody needs who writes; one for all forms of a page. */
+let writing: typeof import('./writing.js') | undefined;
 
 /** English is at hand; the others are loaded when a page speaks them. */
 const drawer: Drawer<JoinFormDrawer> = {
@@ -108,19 +110,25 @@ export class GuildJoinForm extends GuildElement<JoinFormDrawer> implements DeskH
 
   protected readonly collection = 'forms';
   protected readonly reads = joinFormReads;
-  readonly #application = new Application(this);
-  #advice: { readonly advice: Advice | undefined; readonly key: readonly unknown[] } | undefined;
+  /** What is written; none before somebody goes to a field. */
+  #application: Application | undefined;
+  #desk: Desk | undefined;
+  #opening: Promise<boolean> | undefined;
+  #isSubmitting = false;
+  /** What is chosen before anybody writes. */
+  readonly #presets = new Map<string, string>();
+  #advice: Advice | undefined;
+  /** Whether the advice has been asked for, and came or failed. */
+  #isAdvised = false;
   #adviceKey: readonly unknown[] = [];
-  #late: Late | undefined;
-  #desk: InstanceType<Late['Desk']> | undefined;
   #ownForm: OwnForm | undefined;
+  #shown: Form | undefined;
   #step = 0;
   /** Whether all that is wrong is listed: after somebody tried to send it. */
   #listsFaults = false;
   #isClearing = false;
-  /** What the desk needs could not be loaded. */
+  /** What sending needs could not be loaded. */
   #partMissing = false;
-  #isOpening = false;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #formats: Formats | undefined;
 
@@ -164,29 +172,56 @@ export class GuildJoinForm extends GuildElement<JoinFormDrawer> implements DeskH
     super.willUpdate(changed);
     const form = this.#formIn(this.community);
     if (!form || this.faultsIn(this.community!).length) return;
-    const { form: before } = this.#application;
-    this.#application.open(form, this.ownerDocument.location?.pathname ?? '');
-    if (before?.id !== form.id) this.#begin();
+    if (this.#shown?.id !== form.id) this.#begin();
+    this.#shown = form;
+    this.#application?.open(form, this.#path);
+  }
+
+  protected override updated(changed: PropertyValues): void {
+    super.updated(changed);
+    for (const control of this.#controls) {
+      // before somebody writes, a control is the browser's: it may have filled it in
+      if (this.#application || this.#presets.has(control.name)) fill(control, this.#answers.get(control.name));
+    }
+  }
+
+  get #path(): string {
+    return this.ownerDocument.location?.pathname ?? '';
+  }
+
+  /** The controls of the drawn form. */
+  get #controls(): Control[] {
+    return [...(this.shadowRoot?.querySelectorAll<Control>('.fields [name]') ?? [])].filter((control) => !control.closest('.trap'));
+  }
+
+  get #answers(): Answers {
+    return this.#application?.answers ?? this.#presets;
   }
 
   /** Another form than before. */
   #begin() {
+    this.shownAt = Date.now();
     this.#step = 0;
     this.#listsFaults = false;
     this.#isClearing = false;
+    this.#presets.clear();
     this.#desk?.write();
   }
 
   // ---------------------------------------------------------------------------------------------------- parts that load late
 
-  /** Waits for what the community's records say to the form, but not again when they change: nobody loses the place where they write. */
+  /** Waits for a draft, and for what the community's records say to the form; but not again: nobody loses the place where they write. */
   protected override waitsFor({ community, formats }: Showing<JoinFormDrawer>): boolean {
-    const form = this.#formIn(community);
-    if (!form) return false;
+    const form = this.#shown!;
     this.#formats = formats;
-    const own = this.querySelector(':scope form');
-    if (own && !this.#ownForm) {
-      void this.#enhance(own as HTMLFormElement);
+    const own = this.querySelector<HTMLFormElement>('form');
+    const needsWriting = !!own || hasDraft(draftName(this.#path, form.id));
+    if (needsWriting && !this.#application && !this.#partMissing) {
+      void this.#openWriting();
+      return true;
+    }
+    if (own && this.#application && !this.#ownForm) {
+      void this.#enhance(own);
       return true;
     }
     if (!needsAdvice(form)) {
@@ -198,7 +233,7 @@ export class GuildJoinForm extends GuildElement<JoinFormDrawer> implements DeskH
       this.#adviceKey = key;
       void this.#takeAdvice(key, community, form, formats);
     }
-    return !this.#advice;
+    return !this.#isAdvised;
   }
 
   async #takeAdvice(key: readonly unknown[], community: Community, form: Form, formats: Formats) {
@@ -211,7 +246,8 @@ export class GuildJoinForm extends GuildElement<JoinFormDrawer> implements DeskH
       warnOnce('what the community’s records say to a form could not be loaded; stations and people are written by hand.', error);
     }
     if (this.#adviceKey !== key) return;
-    this.#advice = { advice, key };
+    this.#advice = advice;
+    this.#isAdvised = true;
     this.#preset(form, advice);
     this.requestUpdate();
   }
@@ -219,48 +255,61 @@ export class GuildJoinForm extends GuildElement<JoinFormDrawer> implements DeskH
   /** Chooses the station that the page names, or the only one there is. */
   #preset({ fields }: Form, advice: Advice | undefined) {
     const field = fields.find(({ type }) => type === 'station');
-    const { choices = [] } = (field && advice?.choicesFor(field, this.#application.answers)) || {};
+    const { choices = [] } = (field && advice?.choicesFor(field, this.#answers)) || {};
     const only = field?.required && choices.length === 1 ? choices[0]!.id : undefined;
     const wanted = choices.some(({ id }) => id === this.station) ? this.station : only;
-    if (field && wanted !== undefined) this.#application.preset(field, wanted);
+    if (!field || wanted === undefined) return;
+    this.#presets.set(field.id, wanted);
+    this.#application?.preset(field, wanted);
   }
 
   async #enhance(own: HTMLFormElement) {
     try {
       const { OwnForm } = await import('./own-form.js');
-      this.#ownForm ??= new OwnForm(this, own, this.#application, {
+      this.#ownForm ??= new OwnForm(this, own, this.#application!, {
         submit: () => this.#submit(),
-        prepare: () => void this.#openDesk(),
         wrote: (field) => this.#redrawFor(field),
       });
+      this.requestUpdate();
     } catch (error) {
       warnOnce('the page’s own form stays as it is: the part that enhances it could not be loaded.', error);
     }
-    this.requestUpdate();
   }
 
-  /** Loads what sends, so that it is at hand even when the connection is gone by then. */
-  async #openDesk(): Promise<boolean> {
-    const formats = this.#formats!;
-    this.#partMissing = false;
-    try {
-      if (!this.#late) {
-        const [{ Desk }, outcome] = await Promise.all([import('./desk.js'), import('./outcome.js')]);
-        this.#late = { Desk, ...outcome };
-      }
-      this.#desk ??= new this.#late.Desk(this, this.#application);
-      await this.#desk.open(formats);
-      return true;
-    } catch (error) {
+  /** Loads what somebody needs who writes: soon enough to be at hand when the connection is gone by then. */
+  #openWriting(): Promise<boolean> {
+    return (this.#opening ??= this.#takeUpWriting().catch((error: unknown) => {
       warnOnce('a part of the form could not be loaded.', error);
+      this.#opening = undefined;
+      this.#partMissing = true;
+      this.requestUpdate();
       return false;
+    }));
+  }
+
+  async #takeUpWriting(): Promise<boolean> {
+    writing ??= await import('./writing.js');
+    this.#partMissing = false;
+    if (!this.#application) {
+      const application = new writing.Application(this);
+      application.open(this.#shown!, this.#path);
+      for (const field of this.#shown!.fields) if (this.#presets.has(field.id)) application.preset(field, this.#presets.get(field.id)!);
+      this.#application = application;
+      // what was written, or filled in by the browser, before this was loaded
+      for (const control of this.#controls) if (isFilledIn(control)) this.#take(control);
     }
+    this.#desk ??= new writing.Desk(this, this.#application);
+    await this.#desk.open(this.#formats!);
+    this.requestUpdate();
+    return true;
   }
 
   // ------------------------------------------------------------------------------------------------------- what the desk asks
 
+  shownAt = 0;
+
   get isBlocked(): boolean {
-    return this.#advice?.advice?.isBlocked?.(this.#application.answers) ?? false;
+    return this.#advice?.isBlocked?.(this.#answers) ?? false;
   }
 
   takeTrap(): string {
@@ -270,7 +319,7 @@ export class GuildJoinForm extends GuildElement<JoinFormDrawer> implements DeskH
     return found;
   }
 
-  readonly nameOf = (field: Field, id: string): string | undefined => this.#advice?.advice?.nameOf(field, id);
+  readonly nameOf = (field: Field, id: string): string | undefined => this.#advice?.nameOf(field, id);
 
   focusPart(name: string): void {
     void this.updateComplete.then(() => this.shadowRoot?.querySelector<HTMLElement>(`[part~="${name}"]`)?.focus());
@@ -303,53 +352,56 @@ export class GuildJoinForm extends GuildElement<JoinFormDrawer> implements DeskH
 
   // ----------------------------------------------------------------------------------------------------------- what people do
 
-  #fieldOf(event: Event): Field | undefined {
-    const control = event.target as Control;
-    return control.closest('.trap') ? undefined : this.#application.form?.fields.find(({ id }) => id === control.name);
+  #fieldOf({ name }: Control): Field | undefined {
+    return this.#shown?.fields.find(({ id }) => id === name);
   }
 
-  readonly #onInput = (event: Event): void => {
-    const field = this.#fieldOf(event);
-    if (!field) return;
-    const control = event.target as Control;
-    this.#application.write(field, answerOf(field, control, this.#application.answers.get(field.id)), control.validity.badInput);
+  /** Takes over what a control holds. */
+  #take(control: Control) {
+    const field = this.#fieldOf(control);
+    if (!field || control.closest('.trap')) return;
+    this.#application!.write(field, answerOf(field, control, this.#answers.get(field.id)), control.validity.badInput);
     this.#redrawFor(field);
+  }
+
+  readonly #onFocus = (): void => void this.#openWriting();
+
+  readonly #onInput = (event: Event): void => {
+    if (this.#application) this.#take(event.target as Control);
+    else void this.#openWriting();
   };
 
   /** What the community's records say may be something else now. */
-  #redrawFor(field: Field) {
-    if (!this.#advice?.advice?.dependsOn.has(field.id)) return;
+  #redrawFor(field: Field, pause = PAUSE) {
+    if (!this.#advice?.dependsOn.has(field.id)) return;
     clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => this.requestUpdate(), PAUSE);
+    this.#timer = setTimeout(() => this.requestUpdate(), pause);
   }
 
   readonly #onChange = (event: Event): void => {
-    const field = this.#fieldOf(event);
-    if (!field) return;
     const control = event.target as Control;
-    if (field.type === 'link' && withScheme(control.value) !== control.value) {
-      control.value = withScheme(control.value);
-      this.#application.write(field, control.value);
-    }
+    const field = this.#fieldOf(control);
+    if (!field || !this.#application) return;
     this.#application.leave(field);
-    if (this.#advice?.advice?.dependsOn.has(field.id)) this.requestUpdate();
+    this.#redrawFor(field, 0);
   };
 
-  readonly #onSubmit = (event: SubmitEvent): void => {
+  readonly #onSubmit = async (event: SubmitEvent): Promise<void> => {
     // never to the page's own address, where nobody takes it
     event.preventDefault();
+    if (!(await this.#openWriting())) return this.focusPart('note');
     const sections = this.#sections;
     if (hasSteps(sections) && this.#step < sections.length - 1) this.#goOn(sections);
-    else void this.#submit();
+    else await this.#submit();
   };
 
   get #sections(): readonly Section[] {
-    return sectionsOf(this.#application.asked, this.#formats!);
+    return sectionsOf(askedFields(this.#shown!.fields, this.#answers), this.#formats!);
   }
 
   /** To the next step, when nothing is wrong with this one. */
   #goOn(sections: readonly Section[]) {
-    this.#listsFaults = !this.#application.check(sections[this.#step]!.fields);
+    this.#listsFaults = !this.#application!.check(sections[this.#step]!.fields);
     if (!this.#listsFaults) this.#step++;
     this.focusPart(this.#listsFaults ? 'faults' : 'steps');
   }
@@ -362,32 +414,31 @@ export class GuildJoinForm extends GuildElement<JoinFormDrawer> implements DeskH
   }
 
   /** Looks everything over, and sends it when nothing is wrong. */
-  async #submit(target: Target = targetsOf(this.#application.form!)[0]!): Promise<void> {
-    if (this.#isOpening || this.#desk?.isBusy) return;
-    const { asked } = this.#application;
-    if (!this.#application.check(asked)) {
-      this.#desk?.write();
+  async #submit(target: Target = targetsOf(this.#shown!)[0]!): Promise<void> {
+    // a second press while the first is under way is no second application
+    if (this.#isSubmitting) return;
+    this.#isSubmitting = true;
+    await this.#submitOnce(target).finally(() => (this.#isSubmitting = false));
+  }
+
+  async #submitOnce(target: Target) {
+    if (!(await this.#openWriting())) return this.focusPart('note');
+    const application = this.#application!;
+    const desk = this.#desk!;
+    if (!application.check(application.asked)) {
+      desk.write();
       return this.#showFaults();
     }
     this.#listsFaults = false;
-    this.#isOpening = true;
-    const isOpen = await this.#openDesk();
-    this.#isOpening = false;
-    if (isOpen) {
-      await this.#desk!.submit(target);
-      // what the endpoint said of single fields
-      if (this.#application.faults.size) this.#showFaults(false);
-      return;
-    }
-    this.#partMissing = true;
-    this.requestUpdate();
-    this.focusPart('note');
+    await desk.submit(target);
+    // what the endpoint said of single fields
+    if (application.faults.size) this.#showFaults(false);
   }
 
   /** @param takesFocus whether the list of what is wrong takes the focus */
   #showFaults(takesFocus = true) {
-    const first = this.#sections.findIndex(({ fields }) => fields.some(({ id }) => this.#application.faults.has(id)));
-    this.#step = Math.max(0, first);
+    const { faults } = this.#application!;
+    this.#step = Math.max(0, this.#sections.findIndex(({ fields }) => fields.some(({ id }) => faults.has(id))));
     this.#listsFaults = true;
     this.requestUpdate();
     if (takesFocus) this.focusPart('faults');
@@ -396,38 +447,38 @@ export class GuildJoinForm extends GuildElement<JoinFormDrawer> implements DeskH
   // ------------------------------------------------------------------------------------------------------------------ views
 
   protected view({ words: { joinForm: words }, formats }: Showing<JoinFormDrawer>): TemplateResult {
-    const application = this.#application;
-    const form = application.form!;
-    const { answers } = application;
-    const advice = this.#advice?.advice;
-    if (this.#desk) void this.#desk.speak(formats);
+    const form = this.#shown!;
+    const desk = this.#desk;
+    const answers = this.#answers;
+    if (desk) void desk.speak(formats);
     const context: FieldContext = {
       words,
       formats,
-      answers,
-      faults: application.faults,
-      choicesFor: (field) => advice?.choicesFor(field, answers),
+      faultOf: (field) => (desk?.words ? writing!.faultSentence(field, this.#application!, desk.words, formats) : ''),
+      choicesFor: (field) => this.#advice?.choicesFor(field, answers),
       placeOf: (field) => form.fields.indexOf(field),
     };
-    const about = aboutView(form, context, !this.heading?.trim() && this.heading !== undefined);
-    if (this.#desk?.progress.at === 'sent') return html`<div class="whole">${this.#late!.sentView(this.#desk, about)}</div>`;
+    const about = aboutView(form, context, this.heading?.trim() === '');
+    if (desk?.progress.at === 'sent') return html`<div class="whole">${writing!.sentView(desk, about)}</div>`;
     return html`<div class="columns">
-      <div part="about">${form.intro ? html`<p>${formats.text(form.intro)}</p>` : nothing}${advice?.before?.(answers) ?? nothing}${about}</div>
+      <div part="about">${form.intro ? html`<p>${formats.text(form.intro)}</p>` : nothing}${this.#advice?.before?.(answers) ?? nothing}${about}</div>
       ${this.#formView(form, context)}
     </div>`;
   }
 
   #formView(form: Form, context: FieldContext): TemplateResult {
-    const { words, formats, answers } = context;
-    const application = this.#application;
+    const { words, formats } = context;
     const own = this.#ownForm;
+    const desk = this.#desk;
+    const late = desk?.words;
+    const application = this.#application!;
     const sections = this.#sections;
     const isStepped = hasSteps(sections) && !own;
     const step = (this.#step = isStepped ? Math.min(this.#step, sections.length - 1) : 0);
     const isLast = !isStepped || step === sections.length - 1;
-    const isBusy = !!this.#desk?.isBusy;
+    const isBusy = !!desk?.isBusy;
     own?.show(context, isBusy);
-    const inside = html`${this.#listsFaults ? faultsView(application, context, (field) => this.#focusField(field)) : nothing}
+    const inside = html`${late && this.#listsFaults ? writing!.faultsView(application, late, formats, (field) => this.#focusField(field)) : nothing}
     ${isStepped ? stepsView(sections, step, context) : nothing}
     ${own
       ? html`<slot></slot>`
@@ -438,18 +489,14 @@ export class GuildJoinForm extends GuildElement<JoinFormDrawer> implements DeskH
           </div>`)}
           <div class="trap" aria-hidden="true"><label>${words.trap} <input type="text" name="website" tabindex="-1" autocomplete="off" /></label></div>
         </div>`}
-    ${isLast ? html`${this.#advice?.advice?.after?.(answers) ?? nothing}<slot name="captcha"></slot>` : nothing}
-    ${draftView(application, context, this.#isClearing, (isClearing, isCleared) => this.#clear(isClearing, isCleared))}
+    ${isLast ? html`${this.#advice?.after?.(this.#answers) ?? nothing}<slot name="captcha"></slot>` : nothing}
+    <p part="draft" class="quiet">${late ? writing!.draftView(application, late, formats, this.#isClearing, (isClearing, isCleared) => this.#clear(isClearing, isCleared)) : nothing}</p>
     ${this.#buttons(form, context, { isStepped, isLast, isBusy })}
-    ${this.#partMissing ? html`<p part="note" tabindex="-1">${words.partMissing}</p>` : this.#desk ? this.#late!.noteView(this.#desk, formats) : nothing}`;
+    ${this.#partMissing ? html`<p part="note" tabindex="-1">${words.partMissing}</p>` : desk ? writing!.noteView(desk, formats) : nothing}`;
     return own
       ? html`<div part="form">${inside}</div>`
-      : html`<form part="form" novalidate @input=${this.#onInput} @change=${this.#onChange} @submit=${this.#onSubmit} @focusin=${this.#openDeskOnce}>${inside}</form>`;
+      : html`<form part="form" novalidate @input=${this.#onInput} @change=${this.#onChange} @submit=${this.#onSubmit} @focusin=${this.#onFocus}>${inside}</form>`;
   }
-
-  readonly #openDeskOnce = (): void => {
-    if (!this.#late) void this.#openDesk();
-  };
 
   #buttons(form: Form, { words, formats }: FieldContext, { isStepped, isLast, isBusy }: { isStepped: boolean; isLast: boolean; isBusy: boolean }) {
     const [first, ...others] = targetsOf(form);
@@ -460,7 +507,7 @@ export class GuildJoinForm extends GuildElement<JoinFormDrawer> implements DeskH
     return html`<div class="buttons">
         ${this.#ownForm?.hasButton
           ? nothing
-          : html`<button type=${this.#ownForm ? 'button' : 'submit'} class="primary" part="send" aria-disabled=${isBusy ? 'true' : 'false'} @click=${this.#ownForm ? () => void this.#submit() : nothing}><span>${isBusy ? words.sending : nameOf(first!)}</span></button>`}
+          : html`<button type=${this.#ownForm ? 'button' : 'submit'} class="primary" part="send" aria-disabled=${isBusy ? 'true' : 'false'} @click=${this.#ownForm ? () => void this.#submit() : nothing}><span>${(isBusy && this.#desk?.words?.sending) || nameOf(first!)}</span></button>`}
         ${back} ${others.map((target) => html`<button type="button" class="plain" @click=${() => void this.#submit(target)}>${nameOf(target)}</button>`)}
       </div>
       ${leftToTick?.length ? html`<p class="quiet">${words.leftToTick(formats.list(leftToTick))}</p>` : nothing}`;
@@ -469,18 +516,21 @@ export class GuildJoinForm extends GuildElement<JoinFormDrawer> implements DeskH
   #clear(isClearing: boolean, isCleared: boolean) {
     this.#isClearing = isClearing;
     if (isCleared) {
-      this.#application.clear();
+      this.#application!.clear();
       this.#begin();
     }
     this.requestUpdate();
   }
 
   #focusField(field: Field) {
-    const place = this.#application.form!.fields.indexOf(field);
+    const place = this.#shown!.fields.indexOf(field);
     if (this.#ownForm) this.#ownForm.focus(field);
     else this.shadowRoot?.getElementById(controlId(place))?.focus();
   }
 }
+
+/** Whether a control holds something other than what it was drawn with. */
+const isFilledIn = (control: Control) => ('checked' in control && (control.type === 'checkbox' || control.type === 'radio') ? control.checked : control.value !== '' || control.validity.badInput);
 
 declare global {
   interface HTMLElementTagNameMap {

@@ -1,15 +1,16 @@
 /** What is shown of an application that went out, or did not. Loaded with the desk. */
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Formats } from '../../words/formats.js';
-import type { Desk, Progress } from './desk.js';
+import type { Desk } from './desk.js';
 import { targetsOf } from './join-form.model.js';
 
 /** Under the buttons: what went wrong, what to do elsewhere. */
 export function noteView(desk: Desk, formats: Formats): TemplateResult | typeof nothing {
   const { progress, words } = desk;
+  if (!words) return nothing;
   if (progress.at === 'waiting')
     return html`<p part="waiting">${words.waiting} <button type="button" class="plain" @click=${() => desk.write()}>${words.doNotWait}</button></p>`;
-  if (progress.at === 'handed') return handedView(progress, desk, formats);
+  if (progress.at === 'handed') return desk.elsewhere!.handedView(progress, desk, formats);
   if (progress.at !== 'writing' || !progress.note) return nothing;
   const { note } = progress;
   const isConflict = 'failure' in note && note.failure.code === 'conflict';
@@ -20,40 +21,18 @@ export function noteView(desk: Desk, formats: Formats): TemplateResult | typeof 
   </div>`;
 }
 
-const copyButton = (desk: Desk, text: string, label: string) => html`<button type="button" class="plain" @click=${() => void desk.copy(text)}>${label}</button>`;
+/** A button that copies a text. */
+export const copyButton = (desk: Desk, text: string, label: string) => html`<button type="button" class="plain" @click=${() => void desk.copy(text)}>${label}</button>`;
 
 /** Whether something was just copied. */
-function copiedView({ words }: Desk, copied: string | false | undefined) {
-  return copied === undefined ? nothing : html`<p class="quiet" part="copied">${copied === false ? words.copyYourself : words.copied}</p>`;
-}
-
-function handedView(progress: Extract<Progress, { at: 'handed' }>, desk: Desk, formats: Formats): TemplateResult {
-  const { words } = desk;
-  const { target, handOver, markdown, copied } = progress;
-  const { kind } = target;
-  const toTick = [...(target.leftToTick ?? []).map((text) => formats.text(text)), ...handOver.toTick];
-  const isMail = kind === 'mailto';
-  return html`<div part="handed" tabindex="-1">
-    <p>${words.handed[kind]}</p>
-    ${handOver.toPaste.length && handOver.url
-      ? html`<div class="label">${words.toPaste}</div>
-          <ul part="to-paste">${handOver.toPaste.map(({ label, text }) => html`<li>${copyButton(desk, text, words.copyField(label))}</li>`)}</ul>`
-      : nothing}
-    ${toTick.length ? html`<div class="label">${words.toTick}</div><ul part="to-tick" class="dashed">${toTick.map((each) => html`<li>${each}</li>`)}</ul>` : nothing}
-    <div class="buttons">
-      ${handOver.url ? html`<a part="open" class="primary" href=${handOver.url} target=${isMail ? nothing : '_blank'} rel="noopener" @click=${() => desk.handedOver()}><span>${words.open[kind]}</span></a>` : nothing}
-      ${copyButton(desk, markdown, words.copy)}
-      <button type="button" class="plain" part="finish" @click=${() => desk.finish()}>${words.finished}</button>
-    </div>
-    ${copiedView(desk, copied)}
-    ${kind === 'copy' || copied === false ? html`<textarea part="text" readonly rows="8" aria-label=${words.everything} .value=${markdown}></textarea>` : nothing}
-  </div>`;
+export function copiedView({ words }: Desk, copied: string | false | undefined) {
+  return copied === undefined ? nothing : html`<p class="quiet" part="copied">${copied === false ? words!.copyYourself : words!.copied}</p>`;
 }
 
 /** In place of the form: what was sent. */
 export function sentView(desk: Desk, next: unknown): TemplateResult | typeof nothing {
   const { progress, words } = desk;
-  if (progress.at !== 'sent') return nothing;
+  if (progress.at !== 'sent' || !words) return nothing;
   const { receipt, answered, markdown, copied } = progress;
   return html`<div part="sent" tabindex="-1">
     <p class="strong">${words.sent}</p>

@@ -2,17 +2,14 @@
  * The page's own form inside the tag, taken up: drafts, messages beside the fields, sending. It stays in the page's DOM and
  * look, and without this script it posts as it always did. Loaded when a tag has a form in it.
  */
-import type { Answer, Field } from './answers.js';
+import type { Field } from './answers.js';
 import type { Application } from './application.js';
-import { answerOf, type FieldContext, faultSentence } from './fields.js';
-
-type Control = HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement;
+import { answerOf, type Control, fill, isBox } from './controls.js';
+import type { FieldContext } from './fields.js';
 
 /** What the widget does for it. */
 export interface OwnFormHost {
-  submit(): void;
-  /** Somebody has gone to a field. */
-  prepare(): void;
+  submit(): Promise<void>;
   wrote(field: Field): void;
 }
 
@@ -31,12 +28,11 @@ export class OwnForm {
   ) {
     // our own messages take the place of the browser's, which speak its language and not the page's
     form.noValidate = true;
-    form.addEventListener('focusin', () => host.prepare(), { once: true });
     form.addEventListener('input', (event) => this.#write(event));
     form.addEventListener('change', (event) => this.#leave(event));
     form.addEventListener('submit', (event) => {
       event.preventDefault();
-      host.submit();
+      void host.submit();
     });
     this.#takeOver();
   }
@@ -93,7 +89,7 @@ export class OwnForm {
     const asked = new Set(application.asked);
     for (const field of application.form!.fields) {
       const controls = this.#controlsOf(field);
-      if (isNew) for (const control of controls) fill(control, application.answers.get(field.id), isAnother);
+      if (isNew) for (const control of controls) if (isAnother || application.answers.has(field.id)) fill(control, application.answers.get(field.id));
       if (field.when) this.#ask(field, controls, asked.has(field));
       this.#mark(field, controls, context);
     }
@@ -117,12 +113,12 @@ export class OwnForm {
 
   /** What is wrong stands after the field's block of controls, and the control points to it. */
   #mark(field: Field, controls: readonly Control[], context: FieldContext) {
-    const fault = context.faults.get(field.id);
+    const said = context.faultOf(field);
     const [first] = controls;
     if (!first) return;
     const id = `${this.#id}-${this.application.form!.fields.indexOf(field)}`;
     const there = this.form.ownerDocument.getElementById(id);
-    if (!fault) {
+    if (!said) {
       there?.remove();
       for (const control of controls) {
         if (control.getAttribute('aria-errormessage') !== id) continue;
@@ -132,7 +128,6 @@ export class OwnForm {
       }
       return;
     }
-    const said = faultSentence(field, fault, context);
     if (there) {
       if (there.textContent !== said) there.textContent = said;
       return;
@@ -150,14 +145,5 @@ export class OwnForm {
   }
 }
 
-const isBox = (control: Control): control is HTMLInputElement => control.type === 'checkbox' || control.type === 'radio';
-
 /** Whether a list stands where it stood when the page came: nobody has chosen yet. */
 const isSelectAtDefault = (control: Control) => control instanceof HTMLSelectElement && [...control.options].every((option) => option.selected === option.defaultSelected || (option.index === 0 && option.selected));
-
-/** @param isAnother whether another application begins, so that what stands there has to go */
-function fill(control: Control, answer: Answer | undefined, isAnother: boolean) {
-  if (answer === undefined && !isAnother) return;
-  if (isBox(control)) control.checked = typeof answer === 'boolean' ? answer : Array.isArray(answer) ? answer.includes(control.value) : answer === control.value;
-  else control.value = typeof answer === 'string' ? answer : '';
-}

@@ -1,8 +1,32 @@
 import type { Formats } from '../formats.js';
 import type { Widened } from './shared.js';
 
-/** What is said of an application on its way: what went wrong, what to do, what became of it. Loaded when somebody begins to write. */
-export const sending = {
+/** What is said to somebody who writes: what is wrong with an answer, that it is kept, what became of it. Loaded when somebody goes to a field. */
+export const writing = {
+  faults: {
+    missing: () => 'Please fill this in.',
+    unticked: () => 'Please tick this box if you agree.',
+    unchosen: () => 'Please choose.',
+    email: () => 'This is not an e-mail address yet. It looks like name@example.org.',
+    link: () => 'This is not an address yet. It begins with https://.',
+    number: () => 'Please write a number.',
+    date: () => 'This day does not exist. Please write day, month and year.',
+    least: (bound: string) => `At least ${bound}, please.`,
+    most: (bound: string) => `At most ${bound}, please.`,
+    long: (bound: string) => `This is too long by ${bound}.`,
+  },
+  tooManyBy: (count: number, f: Formats) => f.plural(count, { one: '# character', other: '# characters' }),
+  summary: (count: number, f: Formats) => f.plural(count, { one: 'One answer needs another look:', other: '# answers need another look:' }),
+  kept: 'Kept on this device as you type.',
+  draftIsBack: (when: string) => `Your draft of ${when} is back.`,
+  onItsWay: 'When you last sent this, no answer came. Send it again: what has arrived already is not counted twice.',
+  notKept: 'This browser keeps no draft. What you write is lost when you leave the page.',
+  clear: 'Clear',
+  clearAll: 'Really clear everything?',
+  clearYes: 'Clear everything',
+  clearNo: 'Keep it',
+  sending: 'Sending…',
+
   failures: {
     'bad-url': (where: string) => `“${where}” is not an address to which anything can be sent. Please tell the people of this site.`,
     offline: (_: string) => 'You are offline. What you wrote is kept here and is sent when you are back, as long as this page is open.',
@@ -42,31 +66,8 @@ export const sending = {
   copy: 'Copy as Markdown',
   copied: 'Copied.',
   copyYourself: 'The browser does not let this page copy. Mark the text and copy it yourself.',
-  another: 'Write another',
-
-  handed: {
-    'github-issue': 'Not sent yet: GitHub opens with what you wrote. Send it there.',
-    'gitee-issue': 'Not sent yet: Gitee opens with what you wrote. If its page is empty, copy the text and paste it there. Then send it there.',
-    'gitlab-issue': 'Not sent yet: GitLab opens with what you wrote. Send it there.',
-    mailto: 'Not sent yet: your e-mail program opens with what you wrote. Send it there.',
-    link: 'Not sent yet: the form opens on its own page. Fill it in and send it there.',
-    copy: 'Not sent yet: copy the text, and send it where it belongs.',
-    post: '',
-  },
-  open: {
-    'github-issue': 'Open GitHub',
-    'gitee-issue': 'Open Gitee',
-    'gitlab-issue': 'Open GitLab',
-    mailto: 'Open the e-mail',
-    link: 'Open the form',
-    copy: '',
-    post: '',
-  },
-  toTick: 'To tick or choose there',
-  toPaste: 'Did not go along: copy and paste it there',
-  copyField: (label: string) => `Copy “${label}”`,
   everything: 'Everything you wrote',
-  finished: 'It is sent: clear the draft',
+  another: 'Write another',
 };
 
-export type SendingWords = Widened<typeof sending>;
+export type WritingWords = Widened<typeof writing>;

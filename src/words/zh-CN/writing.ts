@@ -1,6 +1,30 @@
-import type { SendingWords } from '../en/sending.js';
+import type { WritingWords } from '../en/writing.js';
 
-export const sending: SendingWords = {
+export const writing: WritingWords = {
+  faults: {
+    missing: () => '请填写这一项。',
+    unticked: () => '如果同意，请勾选。',
+    unchosen: () => '请选择一项。',
+    email: () => '这还不是电子邮件地址，应类似 name@example.org。',
+    link: () => '这还不是网址，应以 https:// 开头。',
+    number: () => '请填写数字。',
+    date: () => '没有这一天，请写明年、月、日。',
+    least: (bound) => `不能小于 ${bound}。`,
+    most: (bound) => `不能大于 ${bound}。`,
+    long: (bound) => `超出 ${bound}。`,
+  },
+  tooManyBy: (count, f) => `${f.number(count)} 个字`,
+  summary: (count, f) => `有 ${f.number(count)} 项需要再看一下：`,
+  kept: '边写边保存在这台设备上。',
+  draftIsBack: (when) => `已恢复 ${when} 的草稿。`,
+  onItsWay: '上次提交时没有收到回应。请再提交一次，已收到的不会重复计算。',
+  notKept: '这个浏览器不能保存草稿，离开本页后所写内容会丢失。',
+  clear: '清除',
+  clearAll: '确定全部清除吗？',
+  clearYes: '全部清除',
+  clearNo: '保留',
+  sending: '正在提交…',
+
   failures: {
     'bad-url': (where) => `“${where}”不是可以提交的地址，请告知本站的人。`,
     offline: () => '你现在处于离线状态。所写内容已保留，只要本页开着，恢复联网后就会提交。',
@@ -39,29 +63,6 @@ export const sending: SendingWords = {
   copy: '复制为 Markdown',
   copied: '已复制。',
   copyYourself: '浏览器不允许本页复制。请选中文字自行复制。',
-  another: '再写一份',
-
-  handed: {
-    'github-issue': '还没有提交：GitHub 会带着你写的内容打开，请在那里提交。',
-    'gitee-issue': '还没有提交：Gitee 会带着你写的内容打开。如果那里是空的，请复制文字粘贴过去，再在那里提交。',
-    'gitlab-issue': '还没有提交：GitLab 会带着你写的内容打开，请在那里提交。',
-    mailto: '还没有发送：邮件程序会带着你写的内容打开，请在那里发送。',
-    link: '还没有提交：表单会在它自己的页面打开，请在那里填写并提交。',
-    copy: '还没有发送：请复制文字，发到该去的地方。',
-    post: '',
-  },
-  open: {
-    'github-issue': '打开 GitHub',
-    'gitee-issue': '打开 Gitee',
-    'gitlab-issue': '打开 GitLab',
-    mailto: '打开邮件',
-    link: '打开表单',
-    copy: '',
-    post: '',
-  },
-  toTick: '需要在那里勾选',
-  toPaste: '没有一起带过去的内容：请复制后粘贴到那里',
-  copyField: (label) => `复制“${label}”`,
   everything: '你写的全部内容',
-  finished: '已经提交：清除草稿',
+  another: '再写一份',
 };

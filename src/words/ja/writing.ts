@@ -1,6 +1,30 @@
-import type { SendingWords } from '../en/sending.js';
+import type { WritingWords } from '../en/writing.js';
 
-export const sending: SendingWords = {
+export const writing: WritingWords = {
+  faults: {
+    missing: () => 'ここを入力してください。',
+    unticked: () => '同意する場合はチェックしてください。',
+    unchosen: () => '選んでください。',
+    email: () => 'メールアドレスになっていません。name@example.org のように書いてください。',
+    link: () => 'アドレスになっていません。https:// で始めてください。',
+    number: () => '数字を書いてください。',
+    date: () => 'その日付はありません。年月日を書いてください。',
+    least: (bound) => `${bound} 以上にしてください。`,
+    most: (bound) => `${bound} 以下にしてください。`,
+    long: (bound) => `${bound}多すぎます。`,
+  },
+  tooManyBy: (count, f) => `${f.number(count)} 文字`,
+  summary: (count, f) => `${f.number(count)} 件の回答を見直してください：`,
+  kept: '書くたびにこの端末に保存されます。',
+  draftIsBack: (when) => `${when} の下書きを復元しました。`,
+  onItsWay: '前回の送信では応答がありませんでした。もう一度送ってください。届いていても二重にはなりません。',
+  notKept: 'このブラウザーは下書きを保存できません。ページを離れると書いたものは失われます。',
+  clear: '消す',
+  clearAll: '本当にすべて消しますか。',
+  clearYes: 'すべて消す',
+  clearNo: '残す',
+  sending: '送信中…',
+
   failures: {
     'bad-url': (where) => `「${where}」は送信できるアドレスではありません。このサイトの人に知らせてください。`,
     offline: () => 'オフラインです。書いたものは残っており、このページを開いている限り、接続が戻ると送信されます。',
@@ -39,29 +63,6 @@ export const sending: SendingWords = {
   copy: 'Markdown でコピー',
   copied: 'コピーしました。',
   copyYourself: 'ブラウザーがコピーを許可しません。文字を選んでコピーしてください。',
-  another: 'もう一つ書く',
-
-  handed: {
-    'github-issue': 'まだ送信していません。書いた内容を入れて GitHub が開きます。そこで送信してください。',
-    'gitee-issue': 'まだ送信していません。書いた内容を入れて Gitee が開きます。空の場合は文章をコピーして貼り付け、そこで送信してください。',
-    'gitlab-issue': 'まだ送信していません。書いた内容を入れて GitLab が開きます。そこで送信してください。',
-    mailto: 'まだ送信していません。書いた内容を入れてメールソフトが開きます。そこで送信してください。',
-    link: 'まだ送信していません。フォームが別のページで開きます。そこで記入して送信してください。',
-    copy: 'まだ送信していません。文章をコピーして、必要なところへ送ってください。',
-    post: '',
-  },
-  open: {
-    'github-issue': 'GitHub を開く',
-    'gitee-issue': 'Gitee を開く',
-    'gitlab-issue': 'GitLab を開く',
-    mailto: 'メールを開く',
-    link: 'フォームを開く',
-    copy: '',
-    post: '',
-  },
-  toTick: '移動先でチェックや選択が必要なもの',
-  toPaste: '一緒に送れなかったもの：コピーして移動先に貼り付けてください',
-  copyField: (label) => `「${label}」をコピー`,
   everything: '書いた内容すべて',
-  finished: '送信済み：下書きを消す',
+  another: 'もう一つ書く',
 };

@@ -1,14 +1,14 @@
-/** The sentences about an application on its way, in the reader's language. Pure. */
+/** The sentences for somebody who writes into a form, in the reader's language. Pure. */
 import { sameLanguage } from '../community/text.js';
 import type { SendFailure } from '../sources/send.js';
-import { sending as english, type SendingWords } from './en/sending.js';
+import { writing as english, type WritingWords } from './en/writing.js';
 import type { Formats } from './formats.js';
 
 /** The words in a language; better English ones than none. */
-export async function sendingWords(language: string): Promise<SendingWords> {
+export async function writingWords(language: string): Promise<WritingWords> {
   try {
-    if (sameLanguage(language, 'zh')) return (await import('./zh-CN/sending.js')).sending;
-    if (sameLanguage(language, 'ja')) return (await import('./ja/sending.js')).sending;
+    if (sameLanguage(language, 'zh')) return (await import('./zh-CN/writing.js')).writing;
+    if (sameLanguage(language, 'ja')) return (await import('./ja/writing.js')).writing;
   } catch {
     // English is at hand
   }
@@ -22,12 +22,12 @@ const hostOf = (url: string, here: string) => {
 };
 
 /** What went wrong with sending, and what to do. */
-export function sendFailureSentence(failure: SendFailure, words: SendingWords, formats: Formats): string {
+export function sendFailureSentence(failure: SendFailure, words: WritingWords, formats: Formats): string {
   const sentence = sentenceFor(failure, words, formats);
   return sentence.startsWith(words.here) ? sentence.charAt(0).toUpperCase() + sentence.slice(1) : sentence;
 }
 
-function sentenceFor(failure: SendFailure, words: SendingWords, formats: Formats): string {
+function sentenceFor(failure: SendFailure, words: WritingWords, formats: Formats): string {
   const where = failure.code === 'bad-url' ? failure.url : hostOf(failure.url, words.here);
   switch (failure.code) {
     case 'timeout':
