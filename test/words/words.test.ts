@@ -11,6 +11,10 @@ import { type DetailWords, details as detailsEnglish } from '../../src/words/en/
 import { health as healthEnglish, type HealthWords } from '../../src/words/en/station-health.js';
 import { map as mapEnglish, type MapWords } from '../../src/words/en/station-map.js';
 import { stations as stationsEnglish, type StationWords } from '../../src/words/en/stations.js';
+import { type JoinFormWords, joinForm as joinFormEnglish } from '../../src/words/en/join-form.js';
+import { type WritingWords, writing as writingEnglish } from '../../src/words/en/writing.js';
+import { type ElsewhereWords, elsewhere as elsewhereEnglish } from '../../src/words/en/elsewhere.js';
+import { type AdviceWords, advice as adviceEnglish } from '../../src/words/en/advice.js';
 import { failures as failuresJapanese } from '../../src/words/ja/failures.js';
 import { issues as issuesJapanese } from '../../src/words/ja/issues.js';
 import { leaderboard as leaderboardJapanese } from '../../src/words/ja/leaderboard.js';
@@ -22,6 +26,10 @@ import { details as detailsJapanese } from '../../src/words/ja/station-details.j
 import { health as healthJapanese } from '../../src/words/ja/station-health.js';
 import { map as mapJapanese } from '../../src/words/ja/station-map.js';
 import { stations as stationsJapanese } from '../../src/words/ja/stations.js';
+import { joinForm as joinFormJapanese } from '../../src/words/ja/join-form.js';
+import { writing as writingJapanese } from '../../src/words/ja/writing.js';
+import { elsewhere as elsewhereJapanese } from '../../src/words/ja/elsewhere.js';
+import { advice as adviceJapanese } from '../../src/words/ja/advice.js';
 import { failures as failuresChinese } from '../../src/words/zh-CN/failures.js';
 import { issues as issuesChinese } from '../../src/words/zh-CN/issues.js';
 import { leaderboard as leaderboardChinese } from '../../src/words/zh-CN/leaderboard.js';
@@ -33,6 +41,10 @@ import { details as detailsChinese } from '../../src/words/zh-CN/station-details
 import { health as healthChinese } from '../../src/words/zh-CN/station-health.js';
 import { map as mapChinese } from '../../src/words/zh-CN/station-map.js';
 import { stations as stationsChinese } from '../../src/words/zh-CN/stations.js';
+import { joinForm as joinFormChinese } from '../../src/words/zh-CN/join-form.js';
+import { writing as writingChinese } from '../../src/words/zh-CN/writing.js';
+import { elsewhere as elsewhereChinese } from '../../src/words/zh-CN/elsewhere.js';
+import { advice as adviceChinese } from '../../src/words/zh-CN/advice.js';
 
 /** For every function among the words the calls to try, without the formats that come last. The compiler holds it complete. */
 type Calls<Words> = {
@@ -233,6 +245,64 @@ const leaderboardDetailCalls: Calls<LeaderboardDetailWords> = {
   pageFailed: [['XYZ']],
 };
 
+const where: [string][] = [['lighthouse/community']];
+const bound: [string][] = [['12']];
+
+const joinFormCalls: Calls<JoinFormWords> = {
+  notHere: [['found']],
+  goesTo: { 'github-issue': where, 'gitee-issue': where, 'gitlab-issue': where, post: [['lighthouse.example'], ['']], mailto: where, link: [['lighthouse.example'], ['']], copy: where },
+  needsAccount: [['XYZ']],
+  example: [['XYZ']],
+  atMost: counts,
+  step: [[1, 3]],
+  send: {},
+  leftToTick: [['XYZ']],
+};
+
+const writingCalls: Calls<WritingWords> = {
+  faults: { missing: [[]], unticked: [[]], unchosen: [[]], email: [[]], link: [[]], number: [[]], date: [[]], least: bound, most: bound, long: bound },
+  tooManyBy: counts,
+  summary: counts,
+  draftIsBack: [['9:41']],
+  failures: { 'bad-url': where, offline: where, unreachable: where, 'mixed-content': where, cors: where, 'redirect-loop': where, 'blocked-by-csp': where, interrupted: where, html: where, conflict: where, 'too-large': where },
+  timeout: [['lighthouse.example', 1], ['lighthouse.example', 30]],
+  rateLimited: [['lighthouse.example', ''], ['lighthouse.example', '9:41']],
+  http: [['lighthouse.example', 401], ['lighthouse.example', 403], ['lighthouse.example', 404], ['lighthouse.example', 500]],
+  saidSo: [['XYZ']],
+  receipt: [['A-7']],
+};
+
+const elsewhereCalls: Calls<ElsewhereWords> = { handed: {}, open: {}, copyField: [['XYZ']] };
+
+const adviceCalls: Calls<AdviceWords> = {
+  youWrote: bound,
+  youNamed: where,
+  thereIs: where,
+  verdicts: {},
+  atLeast: [[20, 'XYZ']],
+  moreThan: [[4, 'XYZ']],
+  within: [['XYZ', '6 months']],
+  active: [['6 months']],
+  activePeople: [[1, 'XYZ', '6 months'], [3, 'XYZ', '6 months']],
+  rung: where,
+  nominations: [[1, ''], [2, 'XYZ']],
+  someOf: [[2]],
+  askLead: where,
+  askStation: where,
+  askParent: where,
+  show: where,
+  until: [['1 Nov']],
+  expired: [['1 Nov']],
+  room: counts,
+  code: where,
+  recommended: where,
+  deputy: [[''], ['XYZ']],
+  members: [[''], ['XYZ']],
+  parent: [['', ''], ['XYZ', 'ABC']],
+  otherwise: {},
+  membersOf: where,
+};
+
 const issueCalls = Object.fromEntries(Object.keys(issuesEnglish).map((code) => [code, [['what stood there', 'what may stand there']]]));
 
 /** Words that are rightly the same in another language, each with its reason. */
@@ -268,6 +338,10 @@ const drawers = [
   { drawer: 'leaderboard', calls: leaderboardCalls, english: leaderboardEnglish, others: { 'zh-CN': leaderboardChinese, ja: leaderboardJapanese } },
   { drawer: 'leaderboard-details', calls: leaderboardDetailCalls, english: leaderboardDetailsEnglish, others: { 'zh-CN': leaderboardDetailsChinese, ja: leaderboardDetailsJapanese } },
   { drawer: 'issues', calls: issueCalls, english: issuesEnglish, others: { 'zh-CN': issuesChinese, ja: issuesJapanese } },
+  { drawer: 'join-form', calls: joinFormCalls, english: joinFormEnglish, others: { 'zh-CN': joinFormChinese, ja: joinFormJapanese } },
+  { drawer: 'writing', calls: writingCalls, english: writingEnglish, others: { 'zh-CN': writingChinese, ja: writingJapanese } },
+  { drawer: 'elsewhere', calls: elsewhereCalls, english: elsewhereEnglish, others: { 'zh-CN': elsewhereChinese, ja: elsewhereJapanese } },
+  { drawer: 'advice', calls: adviceCalls, english: adviceEnglish, others: { 'zh-CN': adviceChinese, ja: adviceJapanese } },
 ] as unknown as { drawer: string; calls: Tree; english: Tree; others: Record<string, Tree> }[];
 
 /** Texts that only join two others, and may be empty beside an empty one. */
