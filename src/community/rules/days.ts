@@ -49,20 +49,12 @@ function monthOf(number: number): number {
   return months;
 }
 
-const monthIn = (day: string) => +day.slice(0, 4) * 12 + +day.slice(5, 7) - 1;
+const digitsAt = (text: string, at: number) => text.charCodeAt(at) * 10 + text.charCodeAt(at + 1) - 528;
 
-const numbers = new Map<string, number>();
+const monthIn = (day: string) => (digitsAt(day, 0) * 100 + digitsAt(day, 2)) * 12 + digitsAt(day, 5) - 1;
 
-/** The number of the day with which a text begins, counted from 1970-01-01. A hundred thousand events share few days: each is worked out once. */
-export function numberOf(text: string): number {
-  const day = text.slice(0, 10);
-  let number = numbers.get(day);
-  if (number === undefined) {
-    number = monthStart(monthIn(day)) + +day.slice(8) - 1;
-    if (numbers.size < 50_000) numbers.set(day, number);
-  }
-  return number;
-}
+/** The number of the day with which a text begins, counted from 1970-01-01; NaN where it begins with none. */
+export const numberOf = (day: string): number => monthStart(monthIn(day)) + digitsAt(day, 8) - 1;
 
 const LEAST = monthStart(0);
 const MOST = monthStart(120_000) - 1;

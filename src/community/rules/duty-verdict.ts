@@ -207,7 +207,7 @@ function judge(duty: Duty, subject: Subject, exempt: readonly ExemptTime[], asOf
   const due = calendar ? asksUntil(Math.max(beginning, goodUntil + 1)) : Math.max(goodUntil, beginning > NEVER ? countsUntil(duty, exempt, beginning) : NEVER);
   const window = { from: dayOfNumber(from), to: dayOfNumber(to) };
   // one object, filled in as more is known: copies of it were most of the time that ten thousand stations take
-  const verdict: Open<Verdict> = { standing: 'in-good-standing', reason: 'done', asOf: dayOfNumber(asOf), window, met: counting.length, counting, due: dayOfNumber(due) };
+  const verdict: Open<Verdict> = { standing: 'in-good-standing', reason: 'done', asOf: dayOfNumber(asOf), window, met: counting.length, counting, due: dayOfNumber(calendar ? due : goodUntil) };
   if (asOf <= goodUntil) return verdict;
 
   verdict.missing = { count: needed - counting.length, mode, from: dayOfNumber(Math.max(from, founded)), to: window.to };
@@ -216,7 +216,7 @@ function judge(duty: Duty, subject: Subject, exempt: readonly ExemptTime[], asOf
     verdict.standing = 'exempt';
     verdict.reason = free.exemption ? 'exemption' : 'founding-window';
     verdict.exemption = free.exemption;
-    if (calendar) verdict.due = dayOfNumber(asksUntil(asOf));
+    verdict.due = dayOfNumber(calendar ? asksUntil(asOf) : due);
   } else if (due === NEVER) {
     verdict.standing = 'unknown';
     verdict.reason = 'no-beginning';

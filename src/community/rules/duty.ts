@@ -81,9 +81,6 @@ export interface AllActs extends Acts {
  */
 const bitsOf = ({ mode, venue, place }: Event): number => (mode ? modeBits[mode] : venue || place?.city || place?.address ? modeBits['in-person'] : 0);
 
-/** A day's number and the position of an act as one number, so that they sort as numbers do. */
-const POSITIONS = 2 ** 32;
-
 /**
  * Gathers what groups have done. Events that were cancelled or postponed, and such without a day, do not count. Of
  * communities that publish only figures, the day of the last event is an event; its position is that of its group, after
@@ -93,47 +90,65 @@ export function allActsOf({ events = [], groups = [], timeZone }: DutyRecords, l
   const count = events.length + groups.length;
   const days = new Int32Array(count);
   const modes = new Uint8Array(count);
-  const before = new Int32Array(count);
-  const byDay = new Float64Array(count);
   const owners = new Int32Array(count);
   const indexes = new Map(groups.map(({ id }, index) => [id, index]));
-  let any = false;
-  const add = (position: number, index: number, day: number) => {
-    days[position] = day;
-    owners[position] = index;
-    byDay[position] = day * POSITIONS + position;
-  };
+  let earliest = Infinity;
+  let last = 0;
   for (let position = 0; position < events.length; position++) {
     const event = events[position]!;
     const { group, start, status } = event;
-    const index = indexes.get(group!);
-    const local = start && localDay ? localDay(start, event.timeZone ?? groups[index!]?.timeZone ?? timeZone) : start;
+    const index = indexes.get(group!) ?? NOBODY;
+    // nothing shorter has an offset
+    const local = localDay && start?.length > LOCAL_TIME ? localDay(start, event.timeZone ?? groups[index]?.timeZone ?? timeZone) : start;
     const day = local ? numberOf(local) : 0;
     // the reader leaves out and reports events without a day, or of 1970; a page may pass objects of its own
     if (!(day > 0)) continue;
-    any = true;
-    if (index === undefined || status === 'cancelled' || status === 'postponed') continue;
-    add(position, index, day);
+    earliest = Math.min(earliest, day);
+    last = Math.max(last, day);
+    if (index === NOBODY || status === 'cancelled' || status === 'postponed') continue;
+    days[position] = day;
+    owners[position] = index;
     modes[position] = bitsOf(event);
   }
-  groups.forEach(({ figures }, index) => {
-    if (figures?.lastEvent?.length === 10) add(events.length + index, index, numberOf(figures.lastEvent));
-  });
+  const any = last > 0;
+  for (let index = 0; index < groups.length; index++) {
+    const { figures } = groups[index]!;
+    if (figures?.lastEvent?.length !== 10) continue;
+    const day = numberOf(figures.lastEvent);
+    if (!(day > 0)) continue;
+    earliest = Math.min(earliest, day);
+    last = Math.max(last, day);
+    days[events.length + index] = day;
+    owners[events.length + index] = index;
+  }
 
-  const latest = new Int32Array(groups.length).fill(-1);
-  for (const entry of byDay.sort()) {
-    // what does not count has been left at 0; a day of 1970 means never
-    if (entry < POSITIONS) continue;
-    const position = entry % POSITIONS;
-    const index = owners[position]!;
-    const previous = latest[index]!;
-    // a figure says nothing new about a day with an event
-    if (position >= events.length && days[position] === days[previous]) continue;
-    before[position] = previous;
-    latest[index] = position;
+  // sorted by day: for each day its first act, for each act the next of its day
+  const first = new Int32Array(last ? last - earliest + 1 : 0).fill(NOBODY);
+  const next = new Int32Array(count);
+  for (let position = count - 1; position >= 0; position--) {
+    const day = days[position]! - earliest;
+    if (day < 0) continue;
+    next[position] = first[day]!;
+    first[day] = position;
+  }
+  const before = new Int32Array(count);
+  const latest = new Int32Array(groups.length).fill(NOBODY);
+  for (let position of first) {
+    for (; position >= 0; position = next[position]!) {
+      const previous = latest[owners[position]!]!;
+      // a figure says nothing new about a day with an event
+      if (position >= events.length && days[previous] === days[position]) continue;
+      before[position] = previous;
+      latest[owners[position]!] = position;
+    }
   }
   return { days, modes, before, events, latest: (id) => latest[indexes.get(id)!]!, any };
 }
+
+const NOBODY = -1;
+
+/** Only moments with seconds or an offset are longer than this. */
+export const LOCAL_TIME = 'YYYY-MM-DDThh:mm'.length;
 
 /** A group as its duties see it. */
 const subjectOf = ({ id, founded }: Group, acts: AllActs): Subject => ({ id, founded: founded === undefined ? founded : numberOf(firstDay(founded)), acts, latest: acts.latest(id) });

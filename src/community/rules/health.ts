@@ -23,16 +23,13 @@ import { type Community, loadReader } from '../community.js';
 import { events } from '../generated/events.js';
 import { groups } from '../generated/groups.js';
 import { rules } from '../generated/rules.js';
-import { type DutyRecords, type GroupStanding, standingsOf, type When } from './duty.js';
+import { type DutyRecords, type GroupStanding, LOCAL_TIME, standingsOf, type When } from './duty.js';
 
 /** The collections from which health is made. */
 export const healthReads = [rules, groups, events];
 
 /** Health by the id of the group; a group that no duty binds is not in it. In the order of the document. */
 export type Health = ReadonlyMap<string, GroupStanding>;
-
-/** Only moments with an offset are longer than this. */
-const LOCAL_TIME = 'YYYY-MM-DDThh:mm'.length;
 
 /** Whether a document needs more than the duties of events on local days: time zones, duties of seats and reviews. */
 export const needsAllDuties = ({ rules = [], events = [] }: DutyRecords): boolean =>

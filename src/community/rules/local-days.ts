@@ -6,48 +6,78 @@ import { dayOfNumber, numberOf } from './days.js';
 
 const DAY = 86_400_000;
 const MINUTE = 60_000;
-const zoned = /^(.{10})T(\d\d):(\d\d).*?(?:Z|([+-]\d\d):?(\d\d))$/;
-const formats = new Map<string, Intl.DateTimeFormat>();
-const offsets = new Map<string, Map<number, number>>();
+/** Nowhere are clocks put forward and back again within a week. */
+const WEEK = 7;
 
-/** Minutes by which a zone's clocks are ahead of UTC at a moment; 0 for a zone that does not exist. Asked once for each. */
-function minutesAhead(zone: string, moment: number): number {
-  let known = offsets.get(zone);
-  if (!known) {
-    offsets.set(zone, (known = new Map()));
+/** A zone, and by how many minutes its clocks are ahead of UTC in each week; NaN for a week in which they are changed. */
+interface Zone {
+  readonly format?: Intl.DateTimeFormat;
+  readonly weeks: Map<number, number>;
+}
+const zones = new Map<string, Zone>();
+
+function zoneOf(name: string): Zone {
+  let zone = zones.get(name);
+  if (!zone) {
+    let format: Intl.DateTimeFormat | undefined;
     try {
-      formats.set(zone, new Intl.DateTimeFormat('en', { timeZone: zone, timeZoneName: 'longOffset' }));
+      format = new Intl.DateTimeFormat('en', { timeZone: name, timeZoneName: 'longOffset' });
     } catch {
-      // no such zone
+      // no such zone: as UTC
     }
+    zones.set(name, (zone = { format, weeks: new Map() }));
   }
-  let ahead = known.get(moment);
-  if (ahead === undefined) {
-    const [, hours, minutes] = /([+-]\d\d):(\d\d)/.exec(formats.get(zone)?.format(moment) ?? '') ?? [];
-    known.set(moment, (ahead = offsetOf(hours, minutes)));
+  return zone;
+}
+
+const offsets = new Map<string, number>();
+
+/** The minutes of the offset with which a moment ends, NaN without one; few are different. */
+function writtenOffset(ending: string): number {
+  let offset = offsets.get(ending);
+  if (offset === undefined) {
+    const found = /(?:Z|([+-]\d\d):?(\d\d))$/.exec(ending);
+    offset = found ? offsetOf(found[1], found[2]) : NaN;
+    if (offsets.size < 1000) offsets.set(ending, offset);
   }
-  return ahead;
+  return offset;
 }
 
 /** The minutes of an offset such as `-03` and `30`. */
 const offsetOf = (hours = '0', minutes = '0') => +hours * 60 + (hours.startsWith('-') ? -1 : 1) * +minutes;
 
+function minutesAhead({ format }: Zone, moment: number): number {
+  const [, hours, minutes] = /([+-]\d\d):(\d\d)/.exec(format?.format(moment) ?? '') ?? [];
+  return offsetOf(hours, minutes);
+}
+
+/** The same for a whole week, from its first midnight to its last; asking `Intl` is slow, and many moments share a week. */
+function minutesAheadInWeek(zone: Zone, week: number): number {
+  let ahead = zone.weeks.get(week);
+  if (ahead === undefined) {
+    ahead = minutesAhead(zone, week * WEEK * DAY);
+    if (ahead !== minutesAhead(zone, (week + 1) * WEEK * DAY)) ahead = NaN;
+    if (zone.weeks.size < 10_000) zone.weeks.set(week, ahead);
+  }
+  return ahead;
+}
+
 /**
  * The local day of a moment: one with an offset (`2023-12-31T23:30Z`) is put on the calendar of the zone, where that night
- * may be in another year; one without is local already. `Intl` is asked for the midnights around it, which many share.
+ * may be in another year; one without is local already.
  */
-export function localDay(moment: string, zone: string | undefined): string {
+export function localDay(moment: string, name: string | undefined): string {
   const day = moment.slice(0, 10);
   // a time of day with something after it
-  if (!zone || moment.length < 17) return day;
-  const [, , hours, minutes, offsetHours, offsetMinutes] = zoned.exec(moment) ?? [];
-  if (!hours) return day;
+  if (!name || moment.length < 17) return day;
+  const minutes = +moment.slice(11, 13) * 60 + +moment.slice(14, 16) - writtenOffset(moment.slice(16));
+  if (Number.isNaN(minutes)) return day;
   const number = numberOf(day);
-  const utc = +hours * 60 + +minutes! - offsetOf(offsetHours, offsetMinutes);
-  const midnight = (number + Math.floor(utc / 1440)) * DAY;
-  const ahead = minutesAhead(zone, midnight);
-  // clocks are changed on this day: then it depends on the minute
-  const exactly = ahead === minutesAhead(zone, midnight + DAY) ? ahead : minutesAhead(zone, number * DAY + utc * MINUTE);
-  const shift = Math.floor((utc + exactly) / 1440);
+  const zone = zoneOf(name);
+  const week = Math.floor((number + Math.floor(minutes / 1440)) / WEEK);
+  // clocks are changed in this week: then it depends on the minute
+  const inWeek = minutesAheadInWeek(zone, week);
+  const ahead = Number.isNaN(inWeek) ? minutesAhead(zone, number * DAY + minutes * MINUTE) : inWeek;
+  const shift = Math.floor((minutes + ahead) / 1440);
   return shift ? dayOfNumber(number + shift) : day;
 }
