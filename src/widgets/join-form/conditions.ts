@@ -24,7 +24,7 @@ export function candidateFrom({ community, form, rule }: Pick<AdviceContext, 'co
     const answer = answers.get(field.id);
     if (isBlank(answer)) continue;
     const text = String(answer).trim();
-    if (field.type === 'number') for (const name of [field.id, field.param]) if (name !== undefined) figures[name] = Number(text);
+    if (field.type === 'number') for (const name of namesOf(field)) if (name !== undefined) figures[name] = Number(text);
     if (field.type === 'person') person ??= text;
     if (field.type === 'text' && namesOf(field).includes('city')) city = text;
     if (field.type === 'text') person ??= personByHandle(community.all(peopleCollection), namesOf(field), text);
@@ -89,7 +89,13 @@ function noteOn({ criteria, verdict, value, missing, parts }: CriteriaResult, co
   const taken = missing.flatMap((each) => (each.kind === 'unique' ? each.takenBy : []));
   if (taken.length) return words.thereIs(formats.list(taken.map((id) => formats.text(community.find(groupCollection, id)?.name ?? id))));
   if ('unique' in criteria && verdict === 'met') return words.youNamed(formats.text(candidateFrom(context, answers).group?.name));
-  return verdict === 'unknown' || verdict === 'judged' ? words.peopleLook : '';
+  return (verdict === 'unknown' && !isAskedBelow(criteria, context)) || verdict === 'judged' ? words.peopleLook : '';
+}
+
+/** Whether the form asks for what a condition is about: it is not left to people, only not written yet. */
+function isAskedBelow(criteria: Criteria, { form }: AdviceContext): boolean {
+  const name = 'metric' in criteria ? criteria.metric : 'unique' in criteria && criteria.unique === 'place.city' ? 'city' : undefined;
+  return name !== undefined && form.fields.some((field) => namesOf(field).includes(name));
 }
 
 /** A condition in words, where its author gave it none. */
