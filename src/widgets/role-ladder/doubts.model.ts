@@ -7,7 +7,8 @@ import { groups } from '../../community/generated/groups.js';
 import { ladders as ladderCollection } from '../../community/generated/ladders.js';
 import { metrics } from '../../community/generated/metrics.js';
 import type { Criteria } from '../../community/schema/criteria.js';
-import { eachOf, type LadderView, partsOf } from './role-ladder.model.js';
+import { eachOf, partsOf } from './criteria-tree.js';
+import type { LadderView } from './role-ladder.model.js';
 
 /** Whether there may be a circle, an id that is not there, a role that nobody holds, a criterion without end or measure. */
 export function isDoubtful(community: Community, ladders: readonly LadderView[]): boolean {

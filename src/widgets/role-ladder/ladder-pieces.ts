@@ -3,8 +3,9 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { Criteria } from '../../community/schema/criteria.js';
 import { avatar } from '../../ui/avatar.js';
 import type { ImagePolicy } from '../../ui/guild-element.js';
+import { partsOf } from './criteria-tree.js';
 import type { Holder } from './holders.model.js';
-import { type LadderView, partsOf, type Point, type RungView } from './role-ladder.model.js';
+import type { LadderView, Point, RungView } from './role-ladder.model.js';
 import { asked, besides, comesFrom, crossings, heldBy, openSeats, shortlyHeld, type Speech, unknowns, vacancies, ways } from './rung-sentences.js';
 
 /** How somebody meets a criterion: the sign and words for it, and those for its parts. */
@@ -37,22 +38,12 @@ export interface Drawing extends Speech {
 
 const signs = { met: '✓', 'not-met': '–', unknown: '?', judged: '◦' };
 
-/** A ladder with each rung at full length. */
-export function fullLadder(ladder: LadderView, drawing: Drawing): TemplateResult {
+/** A ladder: each rung at full length, or in a line. */
+export function ladderItem(ladder: LadderView, drawing: Drawing, isCompact: boolean): TemplateResult {
   return html`<li part="ladder">
     ${ladderHead(ladder, drawing)}
-    <ol reversed>
-      ${ladder.rungs.map((view) => fullRung(view, drawing))}
-    </ol>
-  </li>`;
-}
-
-/** A ladder with a line for each rung. */
-export function compactLadder(ladder: LadderView, drawing: Drawing): TemplateResult {
-  return html`<li part="ladder">
-    ${ladderHead(ladder, drawing)}
-    <ol reversed class="lines">
-      ${ladder.rungs.map((view) => compactRung(view, drawing))}
+    <ol reversed class=${isCompact ? 'lines' : ''}>
+      ${ladder.rungs.map((view) => (isCompact ? compactRung : fullRung)(view, drawing))}
     </ol>
   </li>`;
 }

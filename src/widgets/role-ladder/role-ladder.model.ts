@@ -6,10 +6,10 @@ import { ladders as ladderCollection } from '../../community/generated/ladders.j
 import { metrics as metricCollection } from '../../community/generated/metrics.js';
 import { people as peopleCollection } from '../../community/generated/people.js';
 import { roles as roleCollection } from '../../community/generated/roles.js';
-import type { Criteria } from '../../community/schema/criteria.js';
 import type { Form } from '../../community/schema/forms.js';
 import type { Ladder, Rung } from '../../community/schema/ladders.js';
 import type { Text } from '../../community/schema/values.js';
+import { eachOf, partsOf } from './criteria-tree.js';
 import { HolderFinder, type Holders } from './holders.model.js';
 
 /** The collections of a document that it reads; ladders first, which alone it cannot do without. */
@@ -71,16 +71,6 @@ export function laddersOf(community: Community, today: string): readonly LadderV
 
 /** How many people stand on some ladders, each counted once. */
 export const peopleOn = (ladders: readonly LadderView[]): number => new Set(ladders.flatMap(({ rungs }) => rungs.flatMap(({ holders }) => holders.people.map(({ key }) => key)))).size;
-
-/** Every criterion of a tree, itself included. */
-export function* eachOf(criteria: Criteria): Iterable<Criteria> {
-  yield criteria;
-  for (const part of partsOf(criteria) ?? []) yield* eachOf(part);
-}
-
-/** The criteria inside a group of them. */
-export const partsOf = (criteria: Criteria): readonly Criteria[] | undefined =>
-  'all' in criteria ? criteria.all : 'any' in criteria ? criteria.any : 'of' in criteria && Array.isArray(criteria.of) ? criteria.of : undefined;
 
 /** Whether some of the ladders ask for something that can be looked at for a person. */
 export const hasCriteria = (ladders: readonly LadderView[]): boolean => ladders.some(({ rungs }) => rungs.some(({ rung }) => rung.criteria));

@@ -7,7 +7,7 @@ import { warnOnce } from '../../ui/warn.js';
 import { roleLadder, type RoleLadderWords } from '../../words/en/role-ladder.js';
 import { shared as english, type SharedWords } from '../../words/en/shared.js';
 import { isDoubtful } from './doubts.model.js';
-import { compactLadder, type Drawing, fullLadder } from './ladder-pieces.js';
+import { type Drawing, ladderItem } from './ladder-pieces.js';
 import { hasCriteria, type LadderView, laddersOf, peopleOn, roleLadderReads } from './role-ladder.model.js';
 import { roleLadderStyles } from './role-ladder.styles.js';
 import type { Standing } from './standing.js';
@@ -213,7 +213,7 @@ export class GuildRoleLadder extends GuildElement<RoleLadderDrawer> {
       ${standing?.panel()}
       ${isUnknown ? html`<p><em>${words.noSuchLadder(this.ladder!, formats.list(ladders.map(({ id }) => id)))}</em></p>` : nothing}
       <ul part="list">
-        ${ladders.map((ladder) => (this.layout === 'compact' ? compactLadder : fullLadder)(ladder, drawing))}
+        ${ladders.map((ladder) => ladderItem(ladder, drawing, this.layout === 'compact'))}
       </ul>`;
   }
 

@@ -9,7 +9,8 @@ import { proposals as proposalCollection } from '../../community/generated/propo
 import { roles } from '../../community/generated/roles.js';
 import { type Candidate, type CriteriaRecords, type CriteriaResult, evaluate } from '../../community/rules/criteria.js';
 import { nominationsFor } from '../../community/rules/founding.js';
-import { eachOf, type LadderView, type RungView } from './role-ladder.model.js';
+import { eachOf } from './criteria-tree.js';
+import type { LadderView, RungView } from './role-ladder.model.js';
 
 /** The collections that are read only here. */
 export const standingReads = [contributionCollection, proposalCollection];
