@@ -13,9 +13,10 @@ import { parseArgs } from 'node:util';
 import puppeteer from 'puppeteer-core';
 import { chromeArgs, findChromium } from './browser.mjs';
 import { hosts } from './hosts/hosts.mjs';
+import { writePlainPages } from './hosts/plain-pages.mjs';
 import { copyProject, installLocked, installPackage, mustRun, packPackage, refuses, root, run, runScript, Unavailable, unpack } from './hosts/project.mjs';
 import { serveSite } from './hosts/site.mjs';
-import { checksOf } from './hosts/visit.mjs';
+import { checksOf, checksOfPlainPages } from './hosts/visit.mjs';
 
 const { values: options, positionals } = parseArgs({ allowPositionals: true, options: { package: { type: 'string' } } });
 const known = ['package', ...Object.keys(hosts)];
@@ -80,15 +81,28 @@ async function prepare(name, tarball, unpacked) {
   return join(folder, host.served);
 }
 
-/** Opens the built site; a check that fails ends the visit. */
-async function visit(name, served, browser, unpacked) {
-  const site = await serveSite(served, { '/second-copy/': join(unpacked, 'dist/cdn') });
+/** Makes checks in a page of their own; one that fails ends them. */
+async function checkInPage(browser, checksFor) {
   const page = await browser.newPage();
   try {
-    const checks = checksOf({ page, address: `${site.origin}/`, host: hosts[name], copy: `${site.origin}/second-copy/guildhall.all.js` });
-    for (const [words, make] of Object.entries(checks)) if (!(await check(words, make))) return;
+    for (const [words, make] of Object.entries(checksFor(page))) if (!(await check(words, make))) return;
   } finally {
     await page.close();
+  }
+}
+
+/** Opens the built site. */
+async function visit(name, served, browser, unpacked) {
+  const site = await serveSite(served, { '/second-copy/': join(unpacked, 'dist/cdn') });
+  const address = `${site.origin}/`;
+  const copy = `${site.origin}/second-copy/guildhall.all.js`;
+  try {
+    await checkInPage(browser, (page) => checksOf({ page, address, host: hosts[name], copy }));
+    if (name === 'plain') {
+      writePlainPages(served, unpacked);
+      await checkInPage(browser, (page) => checksOfPlainPages({ page, address }));
+    }
+  } finally {
     site.close();
   }
 }

@@ -116,3 +116,30 @@ export function checksOf({ page, address, host, copy }) {
     },
   };
 }
+
+/** The checks of the pages that plain-pages.mjs writes. */
+export function checksOfPlainPages({ page, address }) {
+  const seen = watch(page);
+  return {
+    'the script three times in the page: all works, and it is warned of once for each tag': async () => {
+      await page.goto(`${address}twice.html`);
+      await untilReady(page);
+      await checkContent(page);
+      assert.deepEqual(seen.errors, []);
+      assert.equal(new Set(seen.warnings).size, seen.warnings.length);
+      for (const warning of seen.warnings) assert.match(warning, /^guildhall: <guild-[\w-]+> is registered already/);
+    },
+    'an import map with the hashes, under a policy': async () => {
+      seen.warnings.length = 0;
+      await page.goto(`${address}import-map.html`);
+      await untilReady(page);
+      await checkContent(page);
+      assert.deepEqual([...seen.errors, ...seen.warnings], []);
+    },
+    'hashes of other files: the browser refuses the script, and the tag keeps its own content': async () => {
+      await page.goto(`${address}other-files.html`);
+      assert.ok(seen.errors.some((message) => message.includes('integrity')), 'nothing is refused');
+      assert.ok(await page.evaluate(() => !customElements.get('guild-station-map') && document.querySelector('guild-station-map').checkVisibility()));
+    },
+  };
+}
