@@ -12,10 +12,14 @@ export const baseStyles = css`
     container-type: inline-size;
     /* in a flex row a container has no width of its own to start from */
     contain-intrinsic-inline-size: 20em;
+    /* nor where it floats, where that may be more than there is */
+    max-inline-size: 100%;
     color: var(--guild-text, inherit);
     font-family: var(--guild-font, inherit);
     font-size: var(--guild-font-size, inherit);
     overflow-wrap: anywhere;
+    /* on a page in columns a widget is a picture among them: maps and tables are read from side to side */
+    writing-mode: horizontal-tb;
 
     --_accent: var(--guild-accent, color-mix(in oklab, #1a7fa5 62%, currentColor));
     --_attention: var(--guild-attention, color-mix(in oklab, #d4560f 66%, currentColor));

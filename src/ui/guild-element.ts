@@ -237,11 +237,12 @@ export abstract class GuildElement<Words extends { shared: SharedWords }> extend
     const good = state === 'ready' || state === 'stale';
     const heading = this.heading?.trim() ?? (words === nothing ? '' : this.ownHeading(words as Words, this.#spoken!.formats));
     // while there is nothing better, the tag's own children stand for the widget, with a heading of their own
+    // no <header>: outside of a section it would be a banner of the page, and each widget one more
     const header = (good || !this.#hasFallback) && heading
-      ? html`<header part="header">
+      ? html`<div part="header">
           <slot name="heading"><div role="heading" aria-level=${this.#level} part="heading">${heading}</div></slot>
           ${summary ? html`<p class="quiet" part="summary">${summary}</p>` : nothing}
-        </header>`
+        </div>`
       : nothing;
     return html`<div part="base" aria-busy=${state === 'loading' ? 'true' : 'false'}>
       ${header} ${good ? nothing : html`<slot></slot>`} ${content} ${notes}

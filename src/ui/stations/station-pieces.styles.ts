@@ -106,6 +106,8 @@ export const stationStyles = css`
   }
   .rules .label {
     font-size: 1em;
+    /* it stands in quiet text already: mixed twice, it would be too faint */
+    color: inherit;
   }
   .figure {
     font-size: 0.8125em;
