@@ -129,7 +129,15 @@ const cli: BuildEnvironmentOptions = {
 /** The gallery and the builder as a static site. */
 const demo: BuildEnvironmentOptions = { outDir: 'demo-dist', target: 'es2022', rolldownOptions: { input: ['demo/index.html', 'demo/builder.html'] } };
 
-const builds: Record<string, BuildEnvironmentOptions> = { npm, cdn, single, cli };
+/** `guildhall/prerender.js`, the same for build tools. */
+const prerender: BuildEnvironmentOptions = {
+  ...cli,
+  emptyOutDir: false,
+  ssr: 'src/cli/prerender/prerender.ts',
+  rolldownOptions: { output: { entryFileNames: 'prerender.js', codeSplitting: false } },
+};
+
+const builds: Record<string, BuildEnvironmentOptions> = { npm, cdn, single, cli, prerender };
 
 /**
  * Gives the loader its own copy of what it imports, a few lines. Shared with the parts, they would be one file more to
@@ -149,7 +157,7 @@ const wholeLoader: Plugin = {
 export default defineConfig(({ mode }) => ({
   build: builds[mode] ?? demo,
   plugins: [squeezeTemplates({ keepLines: !builds[mode] }), ...(mode === 'cdn' || mode === 'single' ? [wholeLoader, smallest] : [])],
-  ssr: { noExternal: mode === 'cli' ? true : undefined },
+  ssr: { noExternal: mode === 'cli' || mode === 'prerender' ? true : undefined },
   publicDir: builds[mode] ? false : 'stories/fixtures',
   server: { port: 4173, strictPort: false },
   // the demo stands in demo/; what it shows is imported from src/

@@ -64,12 +64,13 @@ function integrity(folder) {
 runNode('scripts/generate.mjs', '--check');
 rmSync('dist', { recursive: true, force: true });
 const outputs = {};
-for (const mode of ['npm', 'cdn', 'single', 'cli']) outputs[mode] = [await build({ mode, logLevel: 'warn' })].flat()[0].output;
+for (const mode of ['npm', 'cdn', 'single', 'cli', 'prerender']) outputs[mode] = [await build({ mode, logLevel: 'warn' })].flat()[0].output;
 runNode(programOf('typescript', 'tsc'), '-p', 'tsconfig.build.json');
 writeTypings(publishManifest(), 'dist');
 if (existsSync('scripts/json-schema.mjs')) runNode('scripts/json-schema.mjs', 'dist/community.schema.json');
 writeFileSync('dist/cdn/guildhall.css', `${styleSheet()}\n`);
 writeFileSync('dist/cdn/LICENSES.txt', licences([...outputs.cdn, ...outputs.single]));
-writeFileSync('dist/cli/LICENSES.txt', licences(outputs.cli));
+writeFileSync('dist/cli/LICENSES.txt', licences([...outputs.cli, ...outputs.prerender]));
+writeFileSync('dist/cli/prerender.d.ts', `${readFileSync('src/cli/prerender/api.ts', 'utf8')}\nexport declare const prerender: Prerender;\n`);
 writeFileSync('dist/integrity.json', `${JSON.stringify(integrity('dist/cdn'), null, 2)}\n`);
 console.log('built dist/');

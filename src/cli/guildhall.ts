@@ -7,6 +7,7 @@ import { convertCommand } from './convert/command.js';
 import { healthCommand } from './health/command.js';
 import { icsCommand } from './ics/command.js';
 import { initCommand } from './init.js';
+import { prerenderCommand } from './prerender/command.js';
 import { schemaCommand } from './schema.js';
 import { endProgress, endQuietlyWithReader, say } from './terminal.js';
 import { Trouble, exitCodes } from './trouble.js';
@@ -25,7 +26,7 @@ function program(): Command {
     .version(version)
     .addHelpText('after', help)
     .showHelpAfterError('(guildhall --help says what there is)');
-  for (const command of [initCommand(), checkCommand(), convertCommand(), healthCommand(), icsCommand(), schemaCommand()]) guildhall.addCommand(command);
+  for (const command of [initCommand(), checkCommand(), convertCommand(), healthCommand(), icsCommand(), prerenderCommand(), schemaCommand()]) guildhall.addCommand(command);
   for (const command of [guildhall, ...guildhall.commands]) command.exitOverride();
   return guildhall;
 }

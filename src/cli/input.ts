@@ -12,6 +12,8 @@ export interface InputOptions {
   encoding?: string;
   /** Seconds until an address has to have answered in full; 30 unless said. */
   timeout?: number;
+  /** HTML is what is asked for. */
+  isPage?: boolean;
 }
 
 export interface Input {
@@ -31,7 +33,7 @@ export async function readInput(where: string, options: InputOptions = {}): Prom
   progress(`Reading ${where} …`);
   const { name, bytes, contentType } = await readBytes(where, options.maxBytes ?? MOST_BYTES, options.timeout ?? 30);
   const text = await textOf(bytes, name, contentType, options.encoding);
-  refuseUnreadable(text, name);
+  refuseUnreadable(text, name, options.isPage);
   return { name, text, contentType };
 }
 
@@ -191,9 +193,10 @@ function placeOfGarble(text: string): string {
   return `a byte in line ${lines.length}, column ${lines.at(-1)!.length + 1}, belongs to no character`;
 }
 
-function refuseUnreadable(text: string, name: string): void {
+function refuseUnreadable(text: string, name: string, isPage = false): void {
   if (!text.trim()) throw new Trouble(`${name} is empty.`);
   if (text.includes('\0')) throw new Trouble(`${name} is not text.`);
+  if (isPage) return;
   if (/^\s*<(?:!doctype html|html|head|body|!--)/i.test(text)) throw new Trouble(`${name} is a web page, not data. Perhaps the address of the data is another, or asks to log in.`);
   if (/^\s*<[?!a-z]/i.test(text)) throw new Trouble(`${name} is XML or a piece of a web page, which is not read. Save it as JSON, YAML or CSV.`);
 }

@@ -4,7 +4,7 @@ import { spawn } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build } from 'vite';
 import { jsonSchema } from '../../scripts/json-schema.mjs';
 
@@ -12,7 +12,8 @@ const root = fileURLToPath(new URL('../../', import.meta.url));
 const built = mkdtempSync(join(tmpdir(), 'guildhall-command-'));
 const folder = join(built, 'work');
 mkdirSync(folder);
-await build({ root, configFile: join(root, 'vite.config.ts'), mode: 'cli', logLevel: 'error', build: { outDir: join(built, 'cli'), emptyOutDir: false } });
+const buildMode = (mode) => build({ root, configFile: join(root, 'vite.config.ts'), mode, logLevel: 'error', build: { outDir: join(built, 'cli'), emptyOutDir: false } });
+await buildMode('cli');
 writeFileSync(join(built, 'community.schema.json'), JSON.stringify(await jsonSchema()));
 // as in the package
 writeFileSync(join(built, 'package.json'), '{ "type": "module" }');
@@ -22,6 +23,12 @@ export const fixture = (name) => join(root, 'stories/fixtures', name);
 export const readFixture = (name) => JSON.parse(readFileSync(fixture(name), 'utf8'));
 export const pathOf = (name) => join(folder, name);
 export const readBack = (name) => readFileSync(pathOf(name), 'utf8');
+
+/** `guildhall/prerender.js` as it is in the package. */
+export async function loadPrerender() {
+  await buildMode('prerender');
+  return import(pathToFileURL(join(built, 'cli/prerender.js')).href);
+}
 
 /** Writes a file into the folder in which the command runs: text, bytes, or data as JSON. Gives its name. */
 export function write(name, content) {
