@@ -9,7 +9,7 @@ import { chownSync, existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { installEndpoint } from './install.mjs';
+import { buildIfMissing, installEndpoint } from './install.mjs';
 
 const folder = fileURLToPath(new URL('../examples/endpoint/', import.meta.url));
 const isMillionWanted = process.argv.includes('--million');
@@ -124,6 +124,7 @@ async function makeTemplate() {
 }
 
 installEndpoint();
+buildIfMissing();
 const template = await makeTemplate();
 await testAgainst('the embedded PostgreSQL', { TEST_TEMPLATE: template });
 rmSync(template, { recursive: true, force: true });

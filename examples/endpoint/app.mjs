@@ -20,6 +20,9 @@ import { createRateLimit } from './rate-limit.mjs';
 /** What a page of another site may read of an answer. */
 const exposedHeaders = ['Link', 'Link-Template', 'Content-Range', 'X-Total-Count', 'ETag', 'Retry-After'];
 
+/** Properties of an application that nobody fills in who sees the form; `website` is what the widget calls its own. */
+const traps = ['honeypot', 'website'];
+
 /** What the page at / may load: its own files, and nothing else. */
 const pagePolicy = "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src 'self' data:; form-action 'self'; base-uri 'none'; frame-ancestors 'none'; require-trusted-types-for 'script'";
 
@@ -94,7 +97,7 @@ export function createApp({ database, community, settings, now }) {
       const form = community.forms.find(({ id }) => id === body.form);
       if (!form) throw invalid([{ pointer: '/form', detail: `There is no such form. There are: ${community.forms.map(({ id }) => id).join(', ')}.` }]);
       // a field that people do not see: what fills it in is no person, and is told nothing
-      if (isFilled(body.honeypot)) return context.json(receipt({ id: randomUUID(), received: new Date() }, form), 201);
+      if (traps.some((name) => isFilled(body[name]))) return context.json(receipt({ id: randomUUID(), received: new Date() }, form), 201);
 
       if (typeof body.answers !== 'object' || body.answers === null || Array.isArray(body.answers)) {
         throw invalid([{ pointer: '/answers', detail: 'The answers have to be an object, by the id of each field.' }]);

@@ -102,9 +102,11 @@ test('more bytes than allowed are not read, said in advance or not', async () =>
 
 test('who fills in what people do not see hears that all is well, and is not kept', async () => {
   const before = await keptInAll();
-  const response = await send(app.origin, application({ honeypot: 'https://spam.example' }));
-  assert.equal(response.status, 201);
-  assert.equal((await response.json()).status, 'received');
+  for (const trap of ['honeypot', 'website']) {
+    const response = await send(app.origin, application({ [trap]: 'https://spam.example' }));
+    assert.equal(response.status, 201);
+    assert.equal((await response.json()).status, 'received');
+  }
   assert.equal(await keptInAll(), before);
   assert.equal((await send(app.origin, application({ honeypot: '' }))).status, 201);
   assert.equal(await keptInAll(), before + 1);
