@@ -108,7 +108,7 @@ export const formSubject: Omit<Subject, 'tag' | 'define' | 'faces'> = {
   dated: {
     json: good,
     days: [
-      { now: '2026-12-31', shows: 'Show Chat' },
+      { now: '2026-12-31', shows: 'until Dec 31, 2026' },
       { now: '2027-01-01', shows: 'expired on Dec 31, 2026' },
     ],
   },

@@ -95,6 +95,11 @@ export function chosenStation({ community, form }: Pick<AdviceContext, 'communit
   return field && community.find(groupCollection, String(answers.get(field.id) ?? ''));
 }
 
+/** Whether a group's people can be asked: a roster of more than a year ago says who was there, not who is. */
+export function knowsItsPeople({ rosterAsOf }: Group, today: string): boolean {
+  return rosterAsOf === undefined || rosterAsOf.slice(0, 4) >= String(Number(today.slice(0, 4)) - 1);
+}
+
 /** The names of people by their ids, without those who want to be shown nowhere. */
 export const peopleNames = ({ community, formats }: Pick<AdviceContext, 'community' | 'formats'>, ids: readonly string[]): string[] =>
   ids.flatMap((id) => {

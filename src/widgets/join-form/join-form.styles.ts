@@ -17,6 +17,9 @@ export const joinFormStyles = css`
     align-content: start;
     max-inline-size: 38em;
   }
+  [part='about'] > p {
+    font-size: 0.9375em;
+  }
   [part='about']:empty {
     display: none;
   }
@@ -58,6 +61,17 @@ export const joinFormStyles = css`
     border-block-end: 1px solid var(--_line);
   }
 
+  /* each text in its own direction, on a page of either */
+  .question,
+  .section-title,
+  .option > span,
+  .label,
+  dt,
+  li {
+    unicode-bidi: plaintext;
+    text-align: -webkit-match-parent;
+    text-align: match-parent;
+  }
   [part='section'] {
     display: grid;
     gap: 1.125em;
@@ -90,10 +104,6 @@ export const joinFormStyles = css`
   .question {
     font-size: 0.9375em;
     font-weight: 500;
-  }
-  label > .quiet,
-  legend > .quiet {
-    margin-inline-start: 0.375em;
   }
   textarea {
     font: inherit;
@@ -185,7 +195,6 @@ export const joinFormStyles = css`
     padding-block: 0.125em;
   }
   [part='faults'] .plain,
-  [part='channel'] .plain,
   [part='to-paste'] .plain,
   .inline {
     min-block-size: 1.7143em;
@@ -292,6 +301,13 @@ export const joinFormStyles = css`
     align-items: center;
     gap: 0.5em 0.875em;
   }
+  .buttons .plain {
+    padding-inline: 0;
+  }
+  .buttons + .buttons {
+    margin-block-start: 0.375em;
+    column-gap: 1.25em;
+  }
   .buttons + .quiet {
     margin-block-start: 0.625em;
   }
@@ -330,6 +346,10 @@ export const joinFormStyles = css`
     gap: 0.625em;
     padding-block-start: 1em;
     border-block-start: 1px solid var(--_line);
+  }
+  [part='handed'] .label,
+  [part='sent'] .label {
+    margin: 0;
   }
   [part='sent'] {
     display: grid;

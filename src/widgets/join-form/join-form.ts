@@ -503,13 +503,15 @@ export class GuildJoinForm extends GuildElement<JoinFormDrawer> implements DeskH
     const nameOf = ({ name, kind }: Target) => formats.text(name) || words.send[kind];
     const back = isStepped && this.#step ? html`<button type="button" @click=${() => this.#goBack()}>${words.back}</button>` : nothing;
     if (!isLast) return html`<div class="buttons"><button type="submit" class="primary" part="next"><span>${words.next}</span></button>${back}</div>`;
+    const alternatives = others.map((target) => html`<button type="button" class="plain" @click=${() => void this.#submit(target)}>${nameOf(target)}</button>`);
     const leftToTick = first!.leftToTick?.map((text) => formats.text(text));
     return html`<div class="buttons">
         ${this.#ownForm?.hasButton
           ? nothing
           : html`<button type=${this.#ownForm ? 'button' : 'submit'} class="primary" part="send" aria-disabled=${isBusy ? 'true' : 'false'} @click=${this.#ownForm ? () => void this.#submit() : nothing}><span>${(isBusy && this.#desk?.words?.sending) || nameOf(first!)}</span></button>`}
-        ${back} ${others.map((target) => html`<button type="button" class="plain" @click=${() => void this.#submit(target)}>${nameOf(target)}</button>`)}
+        ${back} ${others.length === 1 ? alternatives : nothing}
       </div>
+      ${others.length > 1 ? html`<div class="buttons">${alternatives}</div>` : nothing}
       ${leftToTick?.length ? html`<p class="quiet">${words.leftToTick(formats.list(leftToTick))}</p>` : nothing}`;
   }
 

@@ -3,7 +3,7 @@ import { html, nothing } from 'lit';
 import { groups as groupCollection } from '../../community/generated/groups.js';
 import { roles as roleCollection } from '../../community/generated/roles.js';
 import { successionOf, type SuccessionStep } from '../../community/rules/succession.js';
-import { type AdviceContext, type AdviceViews, chosenStation, peopleNames } from './advice.js';
+import { type AdviceContext, type AdviceViews, chosenStation, knowsItsPeople, peopleNames } from './advice.js';
 import { type Answers, isBlank } from './answers.js';
 
 /** The sentences in order. Pure. */
@@ -15,18 +15,19 @@ export function successionSentences(context: AdviceContext, answers: Answers): s
   const recommended = isBlank(answer) ? undefined : String(answer).trim();
   const records = { groups: community.all(groupCollection), roles: community.all(roleCollection) };
   const result = station && successionOf(rule!, station, records, today, { recommended: recommended === undefined || field?.type !== 'person' ? [] : [recommended] });
+  const isKnown = !station || knowsItsPeople(station, today);
   const parent = community.find(groupCollection, station?.parent);
 
   const sentence = (step: SuccessionStep): string => {
     const found = result?.steps.find((each) => each.step === step)?.candidates;
-    const names = formats.list(peopleNames(context, found ?? []));
+    const names = isKnown ? formats.list(peopleNames(context, found ?? [])) : '';
     switch (step) {
       case 'recommended':
         return recommended === undefined ? '' : words.recommended(field!.type === 'person' ? (peopleNames(context, [recommended])[0] ?? recommended) : recommended);
       case 'deputy':
       case 'members':
         // nobody there, or everybody asked before
-        return found && !names ? '' : words[step](names);
+        return found && !names && isKnown ? '' : words[step](names);
       case 'parent':
         return words.parent(formats.text(parent?.name), names);
       default:

@@ -35,9 +35,13 @@ export function channelView(channel: Channel, today: string): ChannelView {
   return { channel, state: room === 0 ? 'full' : 'open', room };
 }
 
-/** Whom to ask about a station, in order; those that work before those that do not. */
-export function waysTo(community: Community, station: Group, today: string): readonly Way[] {
-  const lead = rosterOf(community, station, today).roles.find(({ seats }) => seats.some(({ vacant }) => !vacant));
+/**
+ * Whom to ask about a station, in order; channels that work before those that do not.
+ *
+ * @param isKnown whether its roster says who is there now
+ */
+export function waysTo(community: Community, station: Group, today: string, isKnown = true): readonly Way[] {
+  const lead = isKnown ? rosterOf(community, station, today).roles.find(({ seats }) => seats.some(({ vacant }) => !vacant)) : undefined;
   const people = (lead?.seats ?? []).flatMap(({ name, vacant }) => (vacant || name === undefined ? [] : [name]));
   const parent = community.find(groupCollection, station.parent);
   const wayTo = (kind: Way['kind'], group: Group, asked: readonly Text[]): Way => {
@@ -45,5 +49,5 @@ export function waysTo(community: Community, station: Group, today: string): rea
     const open = channels.filter(({ state }) => state === 'open');
     return { kind, group, people: asked, channels: [...open, ...channels.filter(({ state }) => state !== 'open')], isClosed: channels.length > 0 && !open.length };
   };
-  return [...(people.length || station.channels?.length ? [wayTo('lead', station, people)] : []), ...(parent ? [wayTo('parent', parent, [])] : [])];
+  return [...(people.length || station.channels?.length || !isKnown ? [wayTo('lead', station, people)] : []), ...(parent ? [wayTo('parent', parent, [])] : [])];
 }

@@ -1,8 +1,10 @@
 /** The ways to join, side by side: ask the lead, ask the organisation above, fill in the form. Loaded for a form about a station. */
 import { html, nothing, type TemplateResult } from 'lit';
 import { mayLoad } from '../../ui/avatar.js';
-import { type AdviceContext, type AdviceView, chosenStation } from './advice.js';
+import { type AdviceContext, type AdviceView, chosenStation, knowsItsPeople } from './advice.js';
 import { type ChannelView, type Way, waysTo } from './ways.model.js';
+
+const dropPicture = (event: Event) => (event.target as HTMLElement).remove();
 
 export function waysView(context: AdviceContext): AdviceView {
   const { words, formats, community, today, level } = context;
@@ -22,12 +24,12 @@ export function waysView(context: AdviceContext): AdviceView {
       revealed.add(key);
       context.redraw();
     };
-    const nameOrLink = isShown && url ? html`<a href=${url} rel="noopener">${said}</a>` : said;
     return html`<li part="channel">
-      ${view.state === 'open' && !isShown ? html`<button type="button" class="plain" @click=${reveal}>${words.show(said)}</button>` : nameOrLink}
-      ${notes.length ? html`<span class="quiet"> ${notes.join(' · ')}</span>` : nothing}
+      ${isShown && url ? html`<a href=${url} rel="noopener">${said}</a>` : said}
+      ${notes.length ? html` <span class="quiet">${notes.join(' · ')}</span>` : nothing}
+      ${view.state === 'open' && !isShown ? html` <button type="button" class="plain inline" aria-label=${words.showChannel(said)} @click=${reveal}>${words.show}</button>` : nothing}
       ${isShown && contact ? html`<p part="contact">${contact}</p>` : nothing}
-      ${isShown && mayLoad(image, context.images) ? html`<img part="code" src=${image!} alt=${words.code(said)} loading="lazy" referrerpolicy="no-referrer" />` : nothing}
+      ${isShown && mayLoad(image, context.images) ? html`<img part="code" src=${image!} alt=${words.code(said)} loading="lazy" referrerpolicy="no-referrer" @error=${dropPicture} />` : nothing}
     </li>`;
   };
 
@@ -47,7 +49,7 @@ export function waysView(context: AdviceContext): AdviceView {
     return html`<div part="ways">
       <div role="heading" aria-level=${level} class="label">${words.ways}</div>
       <ol class="numbered">
-        ${station ? waysTo(community, station, today).map(way) : html`<li class="quiet">${words.chooseStation}</li>`}
+        ${station ? waysTo(community, station, today, knowsItsPeople(station, today)).map(way) : html`<li class="quiet">${words.chooseStation}</li>`}
         <li>${words.fillIn}</li>
       </ol>
     </div>`;

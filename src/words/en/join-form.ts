@@ -42,7 +42,7 @@ export const joinForm = {
     link: 'Continue to the form',
     copy: 'Copy as Markdown',
   },
-  leftToTick: (what: string) => `Left to do there: ${what}.`,
+  leftToTick: (what: string) => `Left to tick there: ${what}.`,
   partMissing: 'A part of this form could not be loaded, perhaps because you are offline. What you wrote is kept. Try again in a moment.',
   trap: 'Leave this empty',
 };

@@ -18,6 +18,12 @@ export const roleLadder = {
   forEach: (scope: string) => `for each ${scope}`,
   term: (length: string) => `for ${length}`,
   lapses: (length: string) => `lapses after ${length} without activity`,
+  lengths: {
+    year: (count: number, f: Formats) => f.plural(count, { one: '# year', other: '# years' }),
+    month: (count: number, f: Formats) => f.plural(count, { one: '# month', other: '# months' }),
+    week: (count: number, f: Formats) => f.plural(count, { one: '# week', other: '# weeks' }),
+    day: (count: number, f: Formats) => f.plural(count, { one: '# day', other: '# days' }),
+  },
   scopes: { module: 'module' },
 
   requirements: 'Requirements',

@@ -40,7 +40,7 @@ export const joinForm: JoinFormWords = {
     link: 'フォームに進む',
     copy: 'Markdown でコピー',
   },
-  leftToTick: (what) => `移動先で残っていること：${what}。`,
+  leftToTick: (what) => `移動先でチェックが必要なもの：${what}。`,
   partMissing: 'フォームの一部を読み込めませんでした。オフラインかもしれません。書いたものは残っています。少し待って再度お試しください。',
   trap: 'ここは空のままにしてください',
 };

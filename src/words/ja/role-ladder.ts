@@ -16,6 +16,12 @@ export const roleLadder: RoleLadderWords = {
   forEach: (scope) => `${scope}ごと`,
   term: (length) => `任期 ${length}`,
   lapses: (length) => `${length}活動がないと失効`,
+  lengths: {
+    year: (count, f) => `${f.number(count)} 年`,
+    month: (count, f) => `${f.number(count)} か月`,
+    week: (count, f) => `${f.number(count)} 週間`,
+    day: (count, f) => `${f.number(count)} 日`,
+  },
   scopes: { module: 'モジュール' },
 
   requirements: '条件',

@@ -40,7 +40,7 @@ export const joinForm: JoinFormWords = {
     link: '去填写表单',
     copy: '复制为 Markdown',
   },
-  leftToTick: (what) => `还需在那里完成：${what}。`,
+  leftToTick: (what) => `还需在那里勾选：${what}。`,
   partMissing: '表单的一部分未能加载，可能是离线了。你写的内容已保留，请稍后再试。',
   trap: '请将此处留空',
 };

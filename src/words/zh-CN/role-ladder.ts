@@ -16,6 +16,12 @@ export const roleLadder: RoleLadderWords = {
   forEach: (scope) => `按${scope}分别担任`,
   term: (length) => `任期 ${length}`,
   lapses: (length) => `${length}不活跃则失效`,
+  lengths: {
+    year: (count, f) => `${f.number(count)} 年`,
+    month: (count, f) => `${f.number(count)} 个月`,
+    week: (count, f) => `${f.number(count)} 周`,
+    day: (count, f) => `${f.number(count)} 天`,
+  },
   scopes: { module: '模块' },
 
   requirements: '要求',

@@ -130,21 +130,21 @@ describe('<guild-join-form> advises', () => {
       expect(textOf(part(widget, 'ways'))).to.include('Choose a station');
       expect([...control<HTMLSelectElement>(widget, 'station').options].map(({ text: name }) => name), 'without retired ones').to.deep.equal(['Choose…', 'Guangzhou', 'Oslo']);
       await fill(widget, { station: 'guangzhou' });
-      await eventually(() => expect(parts(widget, 'way').map((way) => textOf(way).split(' Show')[0])).to.deep.equal(['Ask Rowan Achebe', 'Ask Outreach SIG']));
+      await eventually(() => expect(parts(widget, 'way').map((way) => textOf(way).split(' New group')[0]!.split(' Forum')[0])).to.deep.equal(['Ask Rowan Achebe', 'Ask Outreach SIG']));
       expect(textOf(part(widget, 'ways'))).to.match(/Fill in the form$/);
     });
 
     it('channels know their day and their room, and what works comes first', async () => {
       const widget = await placeForm(joining, { ...at, station: 'guangzhou' });
       await until(() => part(widget, 'channel'));
-      expect(parts(widget, 'channel').slice(0, 3).map(textOf)).to.deep.equal(['Show New group until Dec 31, 2026 · room for 50 more', 'Old group expired on Dec 31, 2025', 'Full group full']);
+      expect(parts(widget, 'channel').slice(0, 3).map(textOf)).to.deep.equal(['New group until Dec 31, 2026 · room for 50 more Show', 'Old group expired on Dec 31, 2025', 'Full group full']);
     });
 
     it('contact details come into the page only when somebody asks for them', async () => {
       const widget = await placeForm(joining, { ...at, station: 'guangzhou' });
       await until(() => part(widget, 'channel'));
       expect(widget.shadowRoot!.innerHTML).not.to.include('secret').and.not.to.include('chat.example');
-      button(widget, 'Show New group').click();
+      button(widget, 'Show: New group').click();
       await until(() => part(widget, 'contact'));
       expect(textOf(part(widget, 'contact'))).to.equal('secret-number');
       expect(part(widget, 'channel')!.querySelector('a')!.href).to.equal('https://chat.example/secret-address');
@@ -155,7 +155,7 @@ describe('<guild-join-form> advises', () => {
     it('where nothing is open any more, it leads on to the next way', async () => {
       const widget = await placeForm(joining, { ...at, station: 'oslo' });
       await until(() => part(widget, 'way'));
-      expect(parts(widget, 'way').map(textOf)).to.deep.equal(['Ask Oslo Gone expired on Jan 2026 Nothing here is open any more: please take the next way.', 'Ask Outreach SIG Show Forum']);
+      expect(parts(widget, 'way').map(textOf)).to.deep.equal(['Ask Oslo Gone expired on Jan 2026 Nothing here is open any more: please take the next way.', 'Ask Outreach SIG Forum Show']);
     });
 
     it('an invitation until a month works to its end', () => {
@@ -190,6 +190,17 @@ describe('<guild-join-form> advises', () => {
       expect(list.options[0]!.text).to.equal('Nobody yet: ask the community');
       const groups = [...list.querySelectorAll('optgroup')].map((group) => `${group.label}: ${[...group.children].map(textOf).join(', ')}`);
       expect(groups).to.deep.equal(['Members of Guangzhou: João Araújo, Mei Tanaka', 'Others: Rowan Achebe']);
+    });
+
+    it('names nobody from a roster of years ago', async () => {
+      const old = { ...community, groups: community.groups.map((group) => ({ ...group, rosterAsOf: '2021-12-31' })) };
+      const widget = await placeForm(documentWith({ rule: 'succession', fields: [text('station', { type: 'station', required: true })], targets: [{ kind: 'copy' }] }, { ...old, rules: [succession] }));
+      await fill(widget, { station: 'guangzhou' });
+      await eventually(() => expect(follows(widget).slice(0, 2)).to.deep.equal(['The deputy is asked.', 'The members are asked.']));
+      const joining = await placeForm(documentWith({ id: 'join', fields: [text('station', { type: 'station', required: true })] }, old), { station: 'guangzhou', now: '2026-11-01' });
+      await until(() => part(joining, 'way'));
+      expect(textOf(part(joining, 'way'))).to.match(/^Ask Guangzhou/);
+      expect(textOf(joining)).not.to.include('Rowan');
     });
 
     it('takes a name that was written by hand', async () => {
