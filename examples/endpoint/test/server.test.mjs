@@ -1,5 +1,10 @@
 import assert from 'node:assert/strict';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { test } from 'node:test';
+import { waitingApplications } from '../applications.mjs';
+import { openDoor } from '../door.mjs';
 import { generateBoard } from '../generate.mjs';
 import { openDatabase } from '../database.mjs';
 import { addTallies, drawUpBoard } from '../ranking.mjs';
@@ -33,11 +38,20 @@ test('the first start generates a board, the next ones use it again', () =>
     const second = start({ ENTRIES: '' });
     assert.equal(await totalAt(await second.origin()), 1500);
     assert.doesNotMatch(second.lines.join('\n'), /Generating/);
-    await second.stop();
-
-    const larger = start({ ENTRIES: '1600' });
-    assert.equal(await totalAt(await larger.origin()), 1600);
   }));
+
+test('another number of entries generates them anew, the same number does not', async () => {
+  const app = await startApp();
+  try {
+    const generate = (entries) => generateBoard(app.database, { entries, scoring });
+    assert.deepEqual([await generate(300), await generate(300), await generate(undefined)], [true, false, false]);
+    assert.equal(await totalAt(app.origin), 300);
+    assert.equal(await generate(400), true);
+    assert.equal(await totalAt(app.origin), 400);
+  } finally {
+    await app.stop();
+  }
+});
 
 test('killed while it generates, it begins again', () =>
   withPlace(async ({ start }) => {
@@ -82,7 +96,8 @@ test('the command line lists and accepts, while the server runs and while it doe
     await server.stop();
 
     assert.equal((await accept(other)).code, 0);
-    assert.match((await accept()).said, /No application is waiting/);
+    const database = await openDatabase(settingsWith(environment));
+    assert.deepEqual(await waitingApplications(database).finally(() => database.close()), []);
   }));
 
 test('a value that makes no sense keeps the server from starting, in a sentence', async () => {
@@ -95,16 +110,31 @@ test('a value that makes no sense keeps the server from starting, in a sentence'
   assert.match(said, /^PORT is “80a”[^\n]*$/, 'one line, no stack');
 });
 
-test('a port that is taken, and a folder that another server has, are said', () =>
-  withPlace(async ({ environment, start }) => {
-    const origin = new URL(await start().origin());
-    if (!environment.DATABASE_URL) assert.match((await runProgram('../server.mjs', environment)).said, /Another server is running on/);
-    await withPlace(async (other) => {
-      const { code, said } = await runProgram('../server.mjs', { ...other.environment, PORT: origin.port });
+test('a port that is taken is said', () =>
+  withPlace(async ({ environment }) => {
+    const app = await startApp({ database: {} });
+    try {
+      const { port } = new URL(app.origin);
+      const { code, said } = await runProgram('../server.mjs', { ...environment, PORT: port });
       assert.equal(code, 1);
-      assert.match(said, new RegExp(`Port ${origin.port} is taken`));
-    });
+      assert.match(said, new RegExp(`Port ${port} is taken`));
+    } finally {
+      await app.stop();
+    }
   }));
+
+test('two servers never open one folder', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'guildhall-endpoint-'));
+  const door = await openDoor(folder);
+  try {
+    const { code, said } = await runProgram('../server.mjs', { DATA_FOLDER: folder, DATABASE_URL: '' });
+    assert.equal(code, 1);
+    assert.match(said, /Another server is running on/);
+  } finally {
+    await door.close();
+    await rm(folder, { recursive: true, force: true });
+  }
+});
 
 test('a database that cannot be reached is said at the start, without its password', async () => {
   const nowhere = 'postgresql://guildhall:secret@127.0.0.1:1/guildhall';
