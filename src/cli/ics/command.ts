@@ -9,7 +9,7 @@ import { failureSentence } from '../../words/failure-sentence.js';
 import { readInput, whyNoFile } from '../input.js';
 import { encodingOption, maxBytesOption, timeoutOption, todayOption } from '../options.js';
 import { readSource } from '../source.js';
-import { counted, endProgress, formats, print, say } from '../terminal.js';
+import { counted, endProgress, formats, print, progress, say } from '../terminal.js';
 import { Trouble, exitCodes } from '../trouble.js';
 import { type Calendars, calendarsOf } from './calendar.js';
 
@@ -59,9 +59,9 @@ async function run(place: string, { out, lang, json, today, ...reading }: Option
   if (!community.all(events).length) throw new Trouble(`${place} holds no events that can be read.`);
   const made = calendarsOf(community, { language: lang ?? community.head.locale ?? 'en', asOf: lastOf(community.head.updated) ?? today });
   const leftOut = community.reading(events).received - community.all(events).length;
-  endProgress();
   if (out === '-') process.stdout.write(made.calendars[0]!.text);
   else await writeAll(out, made);
+  endProgress();
   tell(made, out, leftOut, json);
   process.exitCode = leftOut ? exitCodes.problems : exitCodes.fine;
 }
@@ -72,7 +72,10 @@ const lastOf = (updated: string | undefined) => (updated?.length === 10 ? update
 async function writeAll(folder: string, { calendars }: Calendars): Promise<void> {
   try {
     await mkdir(folder, { recursive: true });
-    for (const { file, text } of calendars) await writeFile(join(folder, file), text);
+    for (const [index, { file, text }] of calendars.entries()) {
+      progress(`Writing ${file} (${index + 1} of ${calendars.length}) …`);
+      await writeFile(join(folder, file), text);
+    }
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
     throw new Trouble(code === 'EEXIST' || code === 'ENOTDIR' ? `${folder} is a file; the calendars need a folder.` : whyNoFile(folder, error));
