@@ -8,7 +8,7 @@
 // What is installed stays in the system's temporary folder, so that the next run is quick. A host that this machine cannot
 // have (no network, no hugo) is named, and counts neither as passed nor as failed.
 import { cpSync, existsSync, mkdirSync } from 'node:fs';
-import { dirname, join, resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import puppeteer from 'puppeteer-core';
 import { chromeArgs, findChromium } from './browser.mjs';
@@ -108,7 +108,7 @@ async function visit(name, served, browser, unpacked) {
 }
 
 const tarball = options.package ? resolve(options.package) : packPackage();
-const unpacked = unpack(tarball, join(dirname(tarball), 'unpacked'));
+const unpacked = unpack(tarball);
 const browser = await puppeteer.launch({ executablePath: (await findChromium()).path, args: chromeArgs });
 const missing = [];
 for (const name of chosen) {

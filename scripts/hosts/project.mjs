@@ -81,8 +81,10 @@ export function installPackage(folder, tarball) {
   npm(['install', tarball], folder);
 }
 
-/** Takes the files out of the packed package, for a host that needs no npm. */
-export function unpack(tarball, folder) {
+/** Takes the files out of the packed package, for a host that needs no npm; the folder that holds them. */
+export function unpack(tarball) {
+  const folder = join(workshop, 'unpacked');
+  rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
   mustRun('tar', ['-xzf', tarball, '-C', folder], folder);
   return join(folder, 'package');
