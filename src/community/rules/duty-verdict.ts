@@ -102,7 +102,8 @@ export interface Verdict {
   readonly missing?: MissingActs;
 }
 
-const NEVER = -Infinity;
+/** Long before any day; a small whole number, which costs less than Infinity. */
+const NEVER = -1e9;
 
 /**
  * The standing of a subject under a duty on a day.

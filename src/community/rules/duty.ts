@@ -79,7 +79,11 @@ export interface AllActs extends Acts {
  * Where an event without a mode says that people met, it is in person. A bare coordinate says nothing: online events
  * carry those too.
  */
-const bitsOf = ({ mode, venue, place }: Event): number => (mode ? modeBits[mode] : venue || place?.city || place?.address ? modeBits['in-person'] : 0);
+function bitsOf({ mode, venue, place }: Event): number {
+  if (mode === 'online') return modeBits.online;
+  if (mode === 'hybrid') return modeBits.hybrid;
+  return mode || venue || place?.city || place?.address ? modeBits['in-person'] : 0;
+}
 
 /**
  * Gathers what groups have done. Events that were cancelled or postponed, and such without a day, do not count. Of

@@ -7,6 +7,7 @@
  *   for each criterion: `verdict` (`met`, `not-met`, `judged` by people, `unknown`), `value` and `needed`, `missing`,
  *   `changes`, `parts`. A candidate is `{ person: 'id' }`, or `{ figures: { prs: 5 } }` for what a visitor typed in, or both.
  * - A proposal: `foundingOf`, `quorumOf`; somebody steps down: `successionOf`; people in a role: `holderStandings`.
+ * - Who comes again by the nth meetup: `retentionOf(events, { group, least })`. Ranking stands in ../boards.ts.
  * - What is wrong with the rules themselves: `problemsIn(records, asOf)`, and `whatToDo(problem)` in words.
  *
  * Import the file, not this index, where bytes count.
@@ -25,4 +26,5 @@ export { type Preset, presets } from './presets.js';
 export type { Problem, ProblemCode } from './problems.js';
 export { quorumOf, type QuorumResult, type QuorumSeat } from './quorum.js';
 export { allStandingsOf, type HolderStanding, holderStandings } from './roster-duty.js';
+export { type Retention, type RetentionOptions, retentionOf, type Return } from './retention.js';
 export { type Search, type SuccessionResult, successionOf, type SuccessionStep } from './succession.js';
