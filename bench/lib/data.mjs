@@ -1,5 +1,6 @@
 // Made-up communities of any size, the same on every machine: seeded, no clock.
 import { cities } from './cities.mjs';
+import { ladders } from './ladders.mjs';
 
 /** A small seeded random generator (mulberry32): a function that answers numbers from 0 up to 1. */
 export function seededRandom(seed) {
@@ -78,8 +79,93 @@ export function stations(count, { seed = 11, people = false } = {}) {
   return document;
 }
 
+const modes = ['in-person', 'in-person', 'online', 'hybrid'];
+const statusesOfEvents = ['held', 'held', 'held', 'held', 'held', 'held', 'held', 'held', 'held', 'cancelled'];
+
+/** An event of one of the stations, in the years before the document's day; one in four is written with an offset. */
+function heldEvent(random, index, stationCount) {
+  const { pick } = tools(random);
+  const day = `${2016 + Math.floor(random() * 9)}-${twoDigits(1 + Math.floor(random() * 12))}-${twoDigits(1 + Math.floor(random() * 28))}`;
+  const time = `T${twoDigits(Math.floor(random() * 24))}:30`;
+  return {
+    id: `e${index}`,
+    title: `Meetup ${index}: ${pick(topics)}`,
+    group: `s${Math.floor(random() * stationCount)}`,
+    start: random() < 0.25 ? `${day}${time}:00+08:00` : `${day}${time}`,
+    status: pick(statusesOfEvents),
+    mode: pick(modes),
+    venue: `Hall ${Math.floor(random() * 100)}`,
+  };
+}
+
+/** A community document of `count` stations with ten events each, in no order, and a duty of one event in person a year. */
+export function duties(count, { seed = 12 } = {}) {
+  const random = seededRandom(seed);
+  const rule = {
+    id: 'yearly-event',
+    kind: 'duty',
+    name: 'An event in person in each calendar year',
+    applies: { kind: 'station' },
+    events: { min: 1, mode: 'in-person' },
+    window: { calendar: 'year', founding: 'exempt' },
+    exemptions: [{ from: '2022-01-01', to: '2022-12-31', reason: 'An epidemic' }],
+    stages: [{ after: 'P0D', becomes: 'overdue' }, { after: 'P1Y', becomes: 'inactive' }],
+  };
+  const events = Array.from({ length: count * 10 }, (_, index) => heldEvent(random, index, count));
+  return { ...stations(count), timeZone: 'Asia/Shanghai', updated: '2024-10-31', rules: [rule], events };
+}
+
+const givenNames = ['Ada', 'Björn', 'Chiara', 'Dilnoza', 'Farid', 'Gözde', 'Haruki', 'Inés', 'Jan', 'Kwame', 'Lan', 'Mónica', 'Nuno', 'Oksana', 'Priya', 'Quynh', 'Rui', 'Søren', 'Thandiwe', '明月', 'さくら', 'ليلى'];
+const familyNames = ['Almeida', 'Bakker', 'Chukwu', 'Dąbrowski', 'Eriksen', 'Ferreira', 'García', 'Haddad', 'Joshi', 'Kovács', 'Lindqvist', 'Mwangi', 'Nakamura', 'Oyelaran', 'Pham', 'Quispe', 'Rossi', 'Tan', 'Vargas', 'Yamada'];
+const kinds = [['code', 5], ['reviews', 3], ['answers', 2], ['articles', 10], ['talks', 20]];
+const tiers = [['Bronze', 100], ['Silver', 300], ['Gold', 600]];
+
+/**
+ * A community document with one board of `count` entries: people with a handle, counts of five kinds, in an order that is
+ * neither that of the people nor of the scores; one person in a hundred is a bot, one hidden.
+ */
+export function board(count, { seed = 5 } = {}) {
+  const random = seededRandom(seed);
+  const { pick } = tools(random);
+  const people = [];
+  const entries = [];
+  for (let index = 0; index < count; index++) {
+    const person = { id: `p${index}`, name: `${pick(givenNames)} ${pick(familyNames)} ${index}`, handles: { github: `user-${index}` } };
+    const chance = random();
+    if (chance < 0.01) person.bot = true;
+    else if (chance < 0.02) person.hidden = true;
+    people.push(person);
+    const counts = {};
+    for (const [kind] of kinds) if (random() < 0.7) counts[kind] = Math.floor(random() ** 3 * 120);
+    entries.push({ person: person.id, counts, previousRank: 1 + Math.floor(random() * count) });
+  }
+  for (let index = count - 1; index > 0; index--) {
+    const other = Math.floor(random() * (index + 1));
+    [entries[index], entries[other]] = [entries[other], entries[index]];
+  }
+  return {
+    version: 1,
+    updated: '2026-11-01',
+    people,
+    metrics: kinds.map(([id]) => ({ id, name: id })),
+    boards: [{ id: 'board', title: `A board of ${count}`, scoring: kinds.map(([metric, weight]) => ({ metric, weight })), tiers: tiers.map(([name, min]) => ({ name, min })), periods: [{ id: 'all', entries }] }],
+  };
+}
+
+/** Rows already ranked, as a table takes them, in a document with nothing else. */
+export function ranked(count, { seed = 7 } = {}) {
+  const random = seededRandom(seed);
+  const { pick } = tools(random);
+  const entries = Array.from({ length: count }, (_, index) => ({ rank: index + 1, name: `${pick(givenNames)} ${pick(familyNames)} ${index}`, score: (count - index) * 10 + Math.floor(random() * 9) }));
+  return { version: 1, boards: [{ id: 'board', title: `A board of ${count}`, tiers: tiers.map(([name, min]) => ({ name, min })), periods: [{ id: 'all', entries }] }] };
+}
+
 /** By name, what the server can hand out as /data/NAME/COUNT.json. */
 export const generators = {
+  ladders: (count) => ladders(count),
+  boards: (count) => board(count),
+  ranked: (count) => ranked(count),
   stations: (count) => stations(count),
   'stations-people': (count) => stations(count, { people: true }),
+  duties: (count) => duties(count),
 };
