@@ -4,7 +4,7 @@ import type { Subject } from './subject.js';
 const title = { en: 'Join us', 'zh-CN': '加入我们', ja: '参加する' };
 
 const join = {
-  id: 'join',
+  id: 'contract-join',
   title,
   intro: 'Everybody is welcome.',
   url: 'https://lanterns.example/join',

@@ -20,6 +20,8 @@ export type Keeping = 'nothing' | 'kept' | 'refused';
  */
 export class Application implements ReactiveController {
   readonly #answers = new Map<string, Answer>();
+  /** What was chosen before anybody wrote. */
+  readonly #presets = new Map<string, Answer>();
   /** Fields whose control holds what the browser cannot read. */
   readonly #unreadable = new Set<string>();
   faults: ReadonlyMap<string, FieldFault> = new Map();
@@ -66,6 +68,7 @@ export class Application implements ReactiveController {
     if (name === this.#name) return;
     this.#keepNow();
     this.#name = name;
+    this.#presets.clear();
     this.#reset();
     const draft = readDraft(name);
     if (!draft) return;
@@ -78,6 +81,7 @@ export class Application implements ReactiveController {
 
   #reset() {
     this.#answers.clear();
+    for (const [id, answer] of this.#presets) this.#answers.set(id, answer);
     this.#unreadable.clear();
     this.faults = new Map();
     this.key = newKey();
@@ -100,6 +104,7 @@ export class Application implements ReactiveController {
 
   /** Fills in what is known before anybody writes; nobody's draft yet. */
   preset(field: Field, answer: Answer): void {
+    this.#presets.set(field.id, answer);
     if (isBlank(this.#answers.get(field.id))) this.#answers.set(field.id, answer);
   }
 
@@ -125,7 +130,7 @@ export class Application implements ReactiveController {
     this.#timer = undefined;
     this.#isSending = isSending;
     const before = this.keeping;
-    const isEmpty = [...this.#answers.values()].every(isBlank);
+    const isEmpty = [...this.#answers].every(([id, answer]) => isBlank(answer) || answer === this.#presets.get(id));
     if (isEmpty) clearDraft(this.#name);
     this.keeping = isEmpty ? 'nothing' : writeDraft(this.#name, this.key, this.#answers, isSending) ? 'kept' : 'refused';
     if (this.keeping !== before) this.host.requestUpdate();

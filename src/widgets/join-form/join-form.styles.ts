@@ -284,6 +284,9 @@ export const joinFormStyles = css`
   [part='what-follows'] {
     margin-block-start: 1.5em;
   }
+  .before-own > [part='what-follows'] {
+    margin-block: 0 1.5em;
+  }
   .dashed {
     list-style: '– ';
     padding-inline-start: 1em;
@@ -382,8 +385,18 @@ export const joinFormStyles = css`
       border-color: var(--_line);
     }
     .buttons,
+    [part='steps'],
     [part='draft'] {
       display: none;
+    }
+    /* to be filled in by hand: every section, with room to write */
+    [part='section'][hidden],
+    [part='section'] {
+      display: grid;
+    }
+    .fields input,
+    .fields select {
+      display: block;
     }
   }
 `;

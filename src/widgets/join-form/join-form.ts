@@ -296,7 +296,7 @@ export class GuildJoinForm extends GuildElement<JoinFormDrawer> implements DeskH
       for (const field of this.#shown!.fields) if (this.#presets.has(field.id)) application.preset(field, this.#presets.get(field.id)!);
       this.#application = application;
       // what was written, or filled in by the browser, before this was loaded
-      for (const control of this.#controls) if (isFilledIn(control)) this.#take(control);
+      for (const control of this.#controls) if (isFilledIn(control) && control.value !== this.#presets.get(control.name)) this.#take(control);
     }
     this.#desk ??= new writing.Desk(this, this.#application);
     await this.#desk.open(this.#formats!);
@@ -478,10 +478,11 @@ export class GuildJoinForm extends GuildElement<JoinFormDrawer> implements DeskH
     const isLast = !isStepped || step === sections.length - 1;
     const isBusy = !!desk?.isBusy;
     own?.show(context, isBusy);
+    const after = this.#advice?.after?.(this.#answers) ?? nothing;
     const inside = html`${late && this.#listsFaults ? writing!.faultsView(application, late, formats, (field) => this.#focusField(field)) : nothing}
     ${isStepped ? stepsView(sections, step, context) : nothing}
     ${own
-      ? html`<slot></slot>`
+      ? html`<div class="before-own">${after}</div><slot></slot>`
       : html`<div class="fields" ?inert=${isBusy}>
           ${sections.map(({ title, fields }, at) => html`<div part="section" ?hidden=${isStepped && at !== step}>
             ${title && !isStepped ? html`<div role="heading" aria-level=${this.levelBelow} class="section-title">${title}</div>` : nothing}
@@ -489,7 +490,7 @@ export class GuildJoinForm extends GuildElement<JoinFormDrawer> implements DeskH
           </div>`)}
           <div class="trap" aria-hidden="true"><label>${words.trap} <input type="text" name="website" tabindex="-1" autocomplete="off" /></label></div>
         </div>`}
-    ${isLast ? html`${this.#advice?.after?.(this.#answers) ?? nothing}<slot name="captcha"></slot>` : nothing}
+    ${isLast && !own ? html`${after}<slot name="captcha"></slot>` : nothing}
     <p part="draft" class="quiet">${late ? writing!.draftView(application, late, formats, this.#isClearing, (isClearing, isCleared) => this.#clear(isClearing, isCleared)) : nothing}</p>
     ${this.#buttons(form, context, { isStepped, isLast, isBusy })}
     ${this.#partMissing ? html`<p part="note" tabindex="-1">${words.partMissing}</p>` : desk ? writing!.noteView(desk, formats) : nothing}`;

@@ -49,7 +49,7 @@ export function waysView(context: AdviceContext): AdviceView {
     return html`<div part="ways">
       <div role="heading" aria-level=${level} class="label">${words.ways}</div>
       <ol class="numbered">
-        ${station ? waysTo(community, station, today, knowsItsPeople(station, today)).map(way) : html`<li class="quiet">${words.chooseStation}</li>`}
+        ${station ? waysTo(community, station, today, knowsItsPeople(station, today)).map(way) : html`<li><span class="quiet">${words.chooseStation}</span></li>`}
         <li>${words.fillIn}</li>
       </ol>
     </div>`;

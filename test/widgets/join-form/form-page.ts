@@ -7,12 +7,20 @@ export type FormWidget = Widget & GuildJoinForm;
 
 export const tag = 'guild-join-form';
 
+/** Drafts are kept by the form's id: each page of tests has one of its own, since they share the storage. */
+export const formId = `join-${Math.random()}`;
+
 /** A document with one form. */
-export const documentWith = (form: object, more: object = {}) => ({ version: 1, forms: [{ id: 'join', title: 'Join', ...form }], ...more });
+export const documentWith = (form: object, more: object = {}) => ({ version: 1, forms: [{ id: formId, title: 'Join', ...form }], ...more });
+
+const isOurs = (name: string) => name.startsWith('guildhall ') && name.includes(formId);
+
+/** The drafts that are kept, by their names. */
+export const drafts = (): [string, string][] => Object.keys(localStorage).filter(isOurs).map((name) => [name, localStorage.getItem(name)!]);
 
 /** Forgets every draft that a test has left. */
 export function forgetDrafts(): void {
-  for (const name of Object.keys(localStorage)) if (name.startsWith('guildhall ')) localStorage.removeItem(name);
+  for (const [name] of drafts()) localStorage.removeItem(name);
 }
 
 /** A form on the page, as it is a minute after it was shown. */

@@ -5,7 +5,7 @@ import { Endpoint } from '../../helpers/applications.js';
 import type { Answer } from '../../helpers/faults.js';
 import { button, node, part, textOf, type Widget } from '../../helpers/stage.js';
 import { until } from '../../helpers/until.js';
-import { control, documentWith, fill, forgetDrafts, type FormWidget, noteOf, placeForm, send, tell } from './form-page.js';
+import { control, documentWith, drafts, fill, forgetDrafts, formId, type FormWidget, noteOf, placeForm, send, tell } from './form-page.js';
 
 const written = { name: 'Rowan Achebe', email: 'rowan@lanterns.example', about: 'We have met monthly since March.\nTwenty people come.' };
 
@@ -49,7 +49,7 @@ describe('<guild-join-form> sends', () => {
     const widget = await filledIn(endpoint);
     await send(widget);
     const [taken] = await endpoint.taken();
-    expect(taken!.body).to.deep.equal({ form: 'join', answers: written, idempotencyKey: taken!.key });
+    expect(taken!.body).to.deep.equal({ form: formId, answers: written, idempotencyKey: taken!.key });
     const [tried] = await endpoint.tries();
     expect(tried!.headers['content-type']).to.equal('application/json');
     const sent = textOf(part(widget, 'sent'));
@@ -200,11 +200,11 @@ describe('<guild-join-form> sends', () => {
     part(before, 'send')!.click();
     await until(async () => (await endpoint.tries()).length);
     // the tab is gone: what it would have done with the answer never happens
-    const draft = Object.entries(localStorage).filter(([name]) => name.startsWith('guildhall '));
+    const kept = drafts();
     before.remove();
     await endpoint.release();
-    await until(() => !Object.keys(localStorage).some((name) => name.startsWith('guildhall ')));
-    for (const [name, value] of draft) localStorage.setItem(name, String(value));
+    await until(() => !drafts().length);
+    for (const [name, value] of kept) localStorage.setItem(name, value);
 
     const after = await placeForm(formTo(endpoint));
     stillThere(after);
@@ -243,7 +243,7 @@ describe('<guild-join-form> sends', () => {
       await send(widget);
       await until(() => told.length);
       expect(told[0]!.receipt.id).to.equal('1');
-      expect(told[0]!.submission.form).to.equal('join');
+      expect(told[0]!.submission.form).to.equal(formId);
     });
 
     it('a captcha in its slot is sent along', async () => {

@@ -3,7 +3,7 @@ import '../../../src/define/join-form.js';
 import type { GuildDataIssueEvent } from '../../../src/ui/trouble-events.js';
 import { button, make, part, parts, place, reaches, stage, textOf, type Widget } from '../../helpers/stage.js';
 import { eventually, until } from '../../helpers/until.js';
-import { control, controls, documentWith, fill, forgetDrafts, placeForm, send, tag, tell } from './form-page.js';
+import { control, controls, documentWith, drafts, fill, forgetDrafts, placeForm, send, tag, tell } from './form-page.js';
 
 const text = (id: string, more: object = {}) => ({ id, type: 'text', label: id, ...more });
 const formOf = (...fields: object[]) => documentWith({ fields, targets: [{ kind: 'post', url: '/nowhere' }] });
@@ -233,6 +233,20 @@ describe('<guild-join-form> drawn', () => {
       expect(textOf(part(after, 'draft'))).to.match(/^Your draft of .+ is back\./);
     });
 
+    it('of nothing is none, though the station is chosen already', async () => {
+      const only = documentWith({ fields: [text('station', { type: 'station', required: true }), text('name')] }, { groups: [{ id: 'oslo', kind: 'station', name: 'Oslo' }] });
+      const widget = await placeForm(only);
+      expect(control(widget, 'station').value).to.equal('oslo');
+      control(widget, 'name').focus();
+      tell(control(widget, 'name'));
+      await fill(widget, { name: 'R' });
+      await until(() => drafts().length);
+      await fill(widget, { name: '' });
+      control(widget, 'name').blur();
+      widget.remove();
+      expect(drafts(), 'nothing but what was chosen beforehand').to.have.length(0);
+    });
+
     it('is another for another form', async () => {
       (await written()).remove();
       const other = await placeForm({ version: 1, forms: [{ id: 'other', title: 'Other', fields: [text('name')] }] });
@@ -257,8 +271,8 @@ describe('<guild-join-form> drawn', () => {
 
     it('that nobody can read, or that is a quarter of a year old, is none', async () => {
       (await written()).remove();
-      const name = Object.keys(localStorage).find((each) => each.startsWith('guildhall '))!;
-      const draft = JSON.parse(localStorage.getItem(name)!) as { at: number };
+      const [name, kept] = drafts()[0]!;
+      const draft = JSON.parse(kept) as { at: number };
       for (const value of ['{"answers":', '[]', '{"key":1,"answers":7}', JSON.stringify({ ...draft, at: draft.at - 100 * 86_400_000 })]) {
         localStorage.setItem(name, value);
         const widget = await placeForm(data);
