@@ -111,14 +111,17 @@ function points(label: string, part: string, list: readonly Point[], drawing: Dr
 }
 
 const pointItem = ({ text, from }: Point, { words, formats }: Drawing) =>
-  html`<li>${formats.text(text)}${from === undefined ? nothing : html` <span class="quiet" part="inherited">${words.inherited(formats.text(from))}</span>`}</li>`;
+  from === undefined ? html`<li>${formats.text(text)}</li>` : html`<li>${formats.text(text)} <span class="quiet" part="inherited">${words.inherited(formats.text(from))}</span></li>`;
 
 /** What is asked, and inside a group of criteria each of them; with a judgement, its sign and words. */
 function criterion(criteria: Criteria, drawing: Drawing, judgement: Judgement | undefined): TemplateResult {
+  const said = asked(criteria, drawing);
   const beside = besides(criteria, drawing);
   const parts = partsOf(criteria);
+  // most of them are as plain as this, and every place where something may stand costs a node
+  if (!parts && !judgement && !beside) return html`<li part="criterion">${said}</li>`;
   return html`<li part="criterion" class=${[parts && 'group', judgement && `judgement ${judgement.verdict}`].filter(Boolean).join(' ')}>
-    ${judgement && !parts ? html`<span class="sign" aria-hidden="true">${signs[judgement.verdict]}</span>` : nothing}${asked(criteria, drawing)}
+    ${judgement && !parts ? html`<span class="sign" aria-hidden="true">${signs[judgement.verdict]}</span>` : nothing}${said}
     ${judgement?.said ? html`<span class="said" part="verdict">${parts ? ' ' : ' · '}${judgement.said}</span>` : nothing}
     ${beside ? html`<p class="quiet">${beside}</p>` : nothing}
     ${parts
@@ -155,6 +158,8 @@ function holders(view: RungView, drawing: Drawing) {
 
 function holderItem({ name, avatar: picture, url, scopes }: Holder, { formats, images }: Drawing) {
   const said = formats.text(name);
-  const where = scopes.map((scope) => formats.text(scope)).join(', ');
-  return html`<li part="holder">${avatar(said, picture, images)}<span>${url ? html`<a href=${url}>${said}</a>` : said}${where ? html` <span class="quiet">${where}</span>` : nothing}</span></li>`;
+  const face = avatar(said, picture, images);
+  const where = html`<span class="quiet">${scopes.map((scope) => formats.text(scope)).join(', ')}</span>`;
+  if (url) return html`<li part="holder">${face}<span><a href=${url}>${said}</a> ${where}</span></li>`;
+  return html`<li part="holder">${face}<span>${said} ${scopes.length ? where : nothing}</span></li>`;
 }

@@ -9,6 +9,7 @@ import { shared as english, type SharedWords } from '../../words/en/shared.js';
 import { isDoubtful } from './doubts.model.js';
 import { type Drawing, ladderItem } from './ladder-pieces.js';
 import { hasCriteria, type LadderView, laddersOf, peopleOn, roleLadderReads } from './role-ladder.model.js';
+import { duration } from './rung-sentences.js';
 import { roleLadderStyles } from './role-ladder.styles.js';
 import type { Standing } from './standing.js';
 
@@ -30,7 +31,7 @@ const drawer: Drawer<RoleLadderDrawer> = {
 };
 
 /** So many holders of a rung are shown at first. */
-const FIRST = 8;
+const FIRST = 6;
 
 /**
  * The ladders of a community side by side: each rung with what it asks for, what comes with it and who stands on it.
@@ -191,7 +192,7 @@ export class GuildRoleLadder extends GuildElement<RoleLadderDrawer> {
     const all = this.#all(community);
     const isAsked = hasCriteria(all) && (this.#asks ?? !!this.person);
     const standing = isAsked ? this.#standing : undefined;
-    const isPrepared = standing?.prepare({ community, ladders, formats, today: this.today, loading: shared.loading });
+    const isPrepared = standing?.prepare({ community, ladders, formats, today: this.today, loading: shared.loading, sayDuration: (length) => duration(length, { words, formats }) });
     const drawing: Drawing = {
       community,
       words,

@@ -6,7 +6,6 @@ import { metrics } from '../../community/generated/metrics.js';
 import { roles } from '../../community/generated/roles.js';
 import type { Criteria } from '../../community/schema/criteria.js';
 import type { Text } from '../../community/schema/values.js';
-import { duration } from '../../words/durations.js';
 import type { RoleLadderWords } from '../../words/en/role-ladder.js';
 import type { Formats } from '../../words/formats.js';
 import type { Holders, SeatCount } from './holders.model.js';
@@ -28,14 +27,27 @@ export function rungName(id: string, community: Community): Text {
   return id;
 }
 
+const units = ['year', 'month', 'week', 'day'] as const;
+
+/**
+ * An ISO 8601 duration as people say it: `P2M` is "2 months", `P1Y6M` "1 year and 6 months". In words of our own: `Intl`
+ * knows the units too, but takes milliseconds to think of each.
+ */
+export function duration(length: string, { words, formats }: Omit<Speech, 'community'>): string {
+  const amounts = /^P(?:(\d+)Y)?(?:(\d+)M)?(?:(\d+)W)?(?:(\d+)D)?$/.exec(length)?.slice(1) ?? [];
+  const said = units.flatMap((unit, i) => (amounts[i] === undefined ? [] : [words.lengths[unit](Number(amounts[i]), formats)]));
+  return said.length > 1 ? formats.list(said) : (said[0] ?? length);
+}
+
 /** How one gets there and how long one stays, in short pieces. */
-export function ways({ rung, after }: RungView, { words, formats }: Speech): string[] {
+export function ways({ rung, after }: RungView, speech: Speech): string[] {
+  const { words } = speech;
   return [
     rung.by && words.by[rung.by],
-    after && comesFrom(after, { words, formats }),
+    after && comesFrom(after, speech),
     rung.scope && words.forEach(scopeName(rung.scope, words)),
-    rung.term && words.term(duration(rung.term, formats)),
-    rung.inactivity && words.lapses(duration(rung.inactivity, formats)),
+    rung.term && words.term(duration(rung.term, speech)),
+    rung.inactivity && words.lapses(duration(rung.inactivity, speech)),
   ].filter((piece) => !!piece) as string[];
 }
 
@@ -63,7 +75,7 @@ export function asked(criteria: Criteria, speech: Speech): string {
   if ('any' in criteria) return words.any;
   if ('atLeast' in criteria) return words.atLeast(criteria.atLeast, formats);
   if ('metric' in criteria) return figure(criteria, speech);
-  const length = (iso: string) => duration(iso, formats);
+  const length = (iso: string) => duration(iso, speech);
   const role = (id: string) => formats.text(community.find(roles, id)?.name ?? id);
   if ('nominations' in criteria) {
     const { nominations, role: byRole, rung, of, distinct } = criteria;
@@ -83,12 +95,13 @@ export function asked(criteria: Criteria, speech: Speech): string {
   return formats.text(criteria.text);
 }
 
-function figure({ metric, over, min, within, scope }: Extract<Criteria, { metric: string }>, { community, words, formats }: Speech): string {
+function figure({ metric, over, min, within, scope }: Extract<Criteria, { metric: string }>, speech: Speech): string {
+  const { community, words, formats } = speech;
   const [more, least] = [over, min].map((amount) => (amount === undefined ? '' : formats.number(amount)));
   const amount = more && least ? words.overAndMin(more, least) : more ? words.over(more) : least ? words.min(least) : '';
   const kind = scope !== undefined && Object.hasOwn(words.scopes, scope);
   const where = scope === undefined ? '' : kind ? words.inThe(scopeName(scope, words)) : words.inside(scope);
-  return words.metric(formats.text(community.find(metrics, metric)?.name ?? metric), amount, within === undefined ? '' : duration(within, formats), where);
+  return words.metric(formats.text(community.find(metrics, metric)?.name ?? metric), amount, within === undefined ? '' : duration(within, speech), where);
 }
 
 /** What the authors say of a criterion beside what it says by itself. */

@@ -9,7 +9,6 @@ import { sameLanguage } from '../../community/text.js';
 import { announce } from '../../ui/announce.js';
 import { GuildSelectEvent } from '../../ui/events.js';
 import { copyStyles } from '../../ui/style-copies.js';
-import { duration } from '../../words/durations.js';
 import { standing as english, type StandingWords } from '../../words/en/role-standing.js';
 import type { Formats } from '../../words/formats.js';
 import type { RungStanding } from './ladder-pieces.js';
@@ -33,6 +32,8 @@ export interface Asking {
   /** ISO day, for documents that do not say for which day they stand. */
   readonly today: string;
   readonly loading: string;
+  /** An ISO 8601 duration in words. */
+  readonly sayDuration: (length: string) => string;
 }
 
 const others = {
@@ -177,9 +178,9 @@ export class Standing {
     </div>`;
   }
 
-  #figure(metric: string, lengths: ReadonlySet<string>, { community, formats }: Asking, words: StandingWords) {
+  #figure(metric: string, lengths: ReadonlySet<string>, { community, formats, sayDuration }: Asking, words: StandingWords) {
     const name = formats.text(community.find(metrics, metric)?.name ?? metric);
-    const said = lengths.size ? words.figure(name, formats.list([...lengths].map((length) => duration(length, formats)))) : name;
+    const said = lengths.size ? words.figure(name, formats.list([...lengths].map(sayDuration))) : name;
     return html`<label>
       <span>${said}</span>
       <input type="number" min="0" inputmode="numeric" part="figure" .value=${String(this.#figures[metric] ?? '')} @change=${(event: Event) => this.#setFigure(metric, (event.target as HTMLInputElement).value)} />
