@@ -63,7 +63,11 @@ export function toDocument(json: unknown, options: ShapeOptions): ShapeResult {
     const result = convert(json, options);
     // a list of people with what they did, in an object of its own: { "entries": […], "total": 1204 }
     const key = result.ok || options.items || options.format ? undefined : entriesIn(json);
-    return withBoard(key ? convert(json, { ...options, items: key }) : result);
+    if (!key) return withBoard(result);
+    const found = withBoard(convert(json, { ...options, items: key }));
+    // how many there are beyond this part of them
+    const { total } = json as PlainObject;
+    return found.ok && Number.isSafeInteger(total) ? { ...found, document: { ...found.document, total: [total] } } : found;
   } catch (error) {
     // no JSON, but an object of a page's own, with a property that throws
     return { ok: false, failure: { code: 'unknown-shape', found: { type: 'object', keys: [], arrays: [], said: String(error) }, expected: options.format || undefined } };

@@ -28,6 +28,8 @@ export interface Snapshot {
   refreshing: boolean;
   /** Some characters of the file were in no known charset. */
   garbled?: boolean;
+  /** What the answer said beside its body. */
+  headers?: Headers;
 }
 
 export type Listener = (snapshot: Snapshot) => void;
@@ -127,7 +129,7 @@ class Source {
       this.#publish({ ...before, failure: undefined, receivedAt: result.receivedAt, refreshing: false });
     } else {
       this.#fingerprint = result.fingerprint;
-      this.#publish({ state: 'ready', json: result.json, garbled: result.garbled, receivedAt: result.receivedAt, refreshing: false });
+      this.#publish({ state: 'ready', json: result.json, garbled: result.garbled, headers: result.headers, receivedAt: result.receivedAt, refreshing: false });
     }
     this.schedule();
   }

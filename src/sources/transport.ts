@@ -31,6 +31,8 @@ export type JsonResult =
       /** Milliseconds since 1970. */
       receivedAt: number;
       fingerprint: string;
+      /** What the answer says beside its body: where the next part of a long list is. */
+      headers: Headers;
       /** Some characters were in no charset we know, and were lost. */
       garbled: boolean;
     }
@@ -160,7 +162,7 @@ async function readAnswer(response: Response, url: URL, maxBytes: number, known?
   const { text, garbled } = await decode(bytes, contentType);
   const parsed = parseJsonText(text, url.href, contentType);
   return parsed.ok
-    ? { ...parsed, unchanged: false, bytes: bytes.length, receivedAt, fingerprint: print, garbled }
+    ? { ...parsed, unchanged: false, bytes: bytes.length, receivedAt, fingerprint: print, headers, garbled }
     : locateFault(parsed.failure, text);
 }
 

@@ -31,7 +31,7 @@ export interface DataOptions {
 export type Outcome =
   | { readonly state: 'loading' }
   | { readonly state: 'failed'; readonly failure: WidgetFailure }
-  | { readonly state: 'ready'; readonly community: Community; readonly receivedAt?: number; readonly failure?: Failure };
+  | { readonly state: 'ready'; readonly community: Community; readonly receivedAt?: number; readonly headers?: Headers; readonly failure?: Failure };
 
 /** What was made of a JSON value under some options; a promise while parts for it load. */
 interface Understood {
@@ -119,10 +119,10 @@ export class DataController implements ReactiveController {
     return this.#options?.src?.trim() || page?.trim();
   }
 
-  #fromSnapshot({ json, state, failure, receivedAt }: Snapshot): Outcome {
+  #fromSnapshot({ json, state, failure, receivedAt, headers }: Snapshot): Outcome {
     if (json === undefined) return state === 'failed' ? { state: 'failed', failure: failure! } : loading;
     const outcome = this.#read(json, receivedAt);
-    return outcome.state === 'ready' && failure ? { ...outcome, failure } : outcome;
+    return outcome.state === 'ready' ? { ...outcome, headers, failure } : outcome;
   }
 
   #read(json: unknown, receivedAt?: number): Outcome {

@@ -122,6 +122,17 @@ export abstract class GuildElement<Words extends { shared: SharedWords }> extend
     return outcome.state === 'ready' ? outcome.community : undefined;
   }
 
+  /** What the answer of the source said beside its body; nothing for data inside the page. */
+  protected get headers(): Headers | undefined {
+    const outcome = this.#data.outcome;
+    return outcome.state === 'ready' ? outcome.headers : undefined;
+  }
+
+  /** The address that is asked. */
+  protected get source(): string | undefined {
+    return this.src;
+  }
+
   /** Asks the source again; good data on screen stays until the new is there. */
   refresh(): void {
     this.#data.refresh();
@@ -182,7 +193,7 @@ export abstract class GuildElement<Words extends { shared: SharedWords }> extend
     super.willUpdate(changed);
     this.#data.configure({
       data: this.data,
-      src: this.src,
+      src: this.source,
       collection: this.collection,
       reads: this.reads,
       format: this.format,

@@ -101,7 +101,8 @@ describe('any list of people', () => {
 
   it('may be rows as our endpoints serve them', async () => {
     const community = await read({ entries: [{ person: { id: 'asha', name: 'Asha', handles: { forge: 'asha-l' } }, counts: { code: 3 }, score: 15, rank: 1201 }], total: 1_000_000 });
-    expect(rows(community)).to.deep.equal([['Asha', 3]]);
+    expect(rows(community)).to.deep.equal([['Asha', 15]]);
+    expect(community.raw('total')).to.deep.equal([1_000_000]);
     expect(community.all(people)[0]!.handles).to.deep.equal({ forge: 'asha-l' });
   });
 

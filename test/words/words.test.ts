@@ -206,6 +206,7 @@ const standingCalls: Calls<StandingWords> = {
   asOf: [['1 Nov']],
   lost: counts,
   here: [['XYZ']],
+  hereAsOf: [['XYZ', '1 Nov']],
   now: [['XYZ']],
   nextIs: [['XYZ', 'much']],
   counts: { met: counts, 'not-met': counts, unknown: counts, judged: counts },
@@ -244,6 +245,7 @@ const leaderboardDetailCalls: Calls<LeaderboardDetailWords> = {
   orders: {},
   andMore: counts,
   pageFailed: [['XYZ']],
+  odd: { 'page-repeated': [['3']], 'page-missing': [['3']], 'page-short': [['3']] },
 };
 
 const where: [string][] = [['lighthouse/community']];

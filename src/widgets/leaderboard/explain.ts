@@ -84,7 +84,7 @@ export async function explanationsIn(language: string): Promise<Explanations> {
     person: (entry, context, link) => html`<div part="details" class="details">${person(entry, own, context, link)}</div>`,
     beside: (entry, context, link) => html`<div part="details" class="details beside">
       <p>
-        <b>${nameOf(entry, context)}</b> <span class="quiet">${own.placeOf(context.formats.number(rankOf(entry, context.standing).place), context.formats.number(context.standing.order.length))}</span>
+        <b>${nameOf(entry, context)}</b> <span class="quiet">${own.placeOf(context.formats.number(rankOf(entry, context.standing).place), context.formats.number(context.standing.served ?? context.standing.order.length))}</span>
       </p>
       ${person(entry, own, context, link)}
     </div>`,

@@ -79,6 +79,7 @@ export const pointsText = (score: number, formats: Formats): string => (score ==
 /** The place of an entry, from 1, equal scores on the same; 0 for one without a score. */
 export function rankOf(entry: number, standing: Standing): { place: number; isShared: boolean } {
   const score = standing.scores[entry]!;
+  if (standing.served !== undefined) return { place: standing.entries[entry]!.rank ?? 0, isShared: false };
   if (score !== score) return { place: 0, isShared: false };
   const { above, same } = sharingOf(standing, score);
   return { place: standing.isByRank ? -score : above + 1, isShared: same > 1 };
@@ -110,10 +111,10 @@ export function periodName({ id, name, from, to }: Period, formats: Formats): st
 }
 
 /** The line beside the heading: of when it is, how many there are. */
-export function boardSummary({ standing: { period, order, board }, community, words, formats }: BoardContext): string {
+export function boardSummary({ standing: { period, board }, community, words, formats }: BoardContext, count: number): string {
   const { updated } = community.head;
   const when = board.periods.length > 1 || period.name || period.from ? periodName(period, formats) : '';
-  return [when, words.people(order.length, formats), updated && words.asOf(formats.day(updated))].filter(Boolean).join(' · ');
+  return [when, words.people(count, formats), updated && words.asOf(formats.day(updated))].filter(Boolean).join(' · ');
 }
 
 /** A step in words, with its reward: `Gold from 350: hoodie, 3 left`. */

@@ -3,6 +3,7 @@ import { boardOf, boardReads, periodOf, type Standing, standingOf, weightsOf } f
 import type { Community } from '../../community/community.js';
 import type { Issue } from '../../community/read.js';
 import { boards as boardCollection } from '../../community/generated/boards.js';
+import { expand, isTemplate } from '../../sources/uri-template.js';
 import { GuildSelectEvent } from '../../ui/events.js';
 import { GuildElement, type Showing } from '../../ui/guild-element.js';
 import type { Drawer } from '../../ui/language-controller.js';
@@ -13,6 +14,7 @@ import { type BoardContext, boardRow, boardSummary, idOf, kindName, knownBoards,
 import { leaderboardStyles } from './leaderboard.styles.js';
 import { LatePart } from './late-part.js';
 import type { NameOrder } from './name-order.js';
+import type { PagedBoard } from './paged.js';
 import { choice, valueOf } from './pieces.js';
 import { type Choosing, type Lines, rankingTable, tiersList } from './ranking.js';
 import type { RowWindow } from './row-window.js';
@@ -32,6 +34,9 @@ const drawer: Drawer<LeaderboardDrawer> = {
 
 /** Fewer people than this need no search. */
 const FEW = 6;
+
+/** So many rows are asked for at once of a source that pages. */
+const PAGE = 100;
 
 /** More rows than this scroll in a window of their own. */
 const MANY = 60;
@@ -129,6 +134,7 @@ export class GuildLeaderboard extends GuildElement<LeaderboardDrawer> {
     const finder = await import('./finder.js');
     return { ...finder, words: await finder.findWordsIn(language) };
   });
+  readonly #paging = new LatePart(this, 'the rest of a long board', async (language) => (await import('./paged.js')).pagedIn(language));
   readonly #thanks = new LatePart(this, 'the wall of thanks', async (language) => (await import('./thanks.js')).thanksIn(language));
   readonly #podium = new LatePart(this, 'the podium', () => import('./podium.js'));
   readonly #names = new LatePart(this, 'the order by name', () => import('./name-order.js'));
@@ -146,6 +152,7 @@ export class GuildLeaderboard extends GuildElement<LeaderboardDrawer> {
   #isPrinting = false;
   #ranking: Ranking | undefined;
   #nameOrder: NameOrder | undefined;
+  #paged: { board: PagedBoard | undefined; of: Community } | undefined;
 
   constructor() {
     super(drawer);
@@ -164,6 +171,31 @@ export class GuildLeaderboard extends GuildElement<LeaderboardDrawer> {
     super.disconnectedCallback();
     removeEventListener('beforeprint', this.#print);
     removeEventListener('afterprint', this.#print);
+    this.#paged?.board?.close();
+    this.#paged = undefined;
+  }
+
+  /** Where the address has places for a page and a search, the first page is asked for. */
+  protected override get source(): string | undefined {
+    return isTemplate(this.src) ? expand(this.src!, { page: 1, per_page: PAGE, limit: PAGE, offset: 0 }) : this.src;
+  }
+
+  /** Whether the source may have sent only a part of the board; what pages knows for sure. */
+  #mayBePart(community: Community): boolean {
+    return !!this.headers && (community.raw('total').length > 0 || ['link', 'content-range', 'x-total-count'].some((name) => this.headers!.has(name)));
+  }
+
+  /** The whole board, where the source has sent only a part of it. */
+  #wholeBoard(context: BoardContext): PagedBoard | undefined {
+    const { community, formats } = context;
+    if (this.#paged?.of === community) return this.#paged.board;
+    const part = this.#mayBePart(community) ? this.#paging.in(formats.language) : undefined;
+    const { headers } = this;
+    if (!part || !headers) return undefined;
+    this.#paged?.board?.close();
+    const { credentials, maxBytes, timeout, format, items, fields } = this;
+    this.#paged = { of: community, board: part.open(this, context, { source: this.src ?? '', headers, credentials, maxBytes, timeout, format, items, fields }) };
+    return this.#paged.board;
   }
 
   /** On paper nothing scrolls. */
@@ -217,7 +249,8 @@ export class GuildLeaderboard extends GuildElement<LeaderboardDrawer> {
   }
 
   protected summary(showing: Showing<LeaderboardDrawer>): string {
-    return boardSummary(this.#rank(showing).context);
+    const { context, order } = this.#rank(showing);
+    return boardSummary(context, this.#wholeBoard(context)?.people ?? order.length);
   }
 
   /** Who stands where, as long as data, choices and language are the same. */
@@ -230,8 +263,9 @@ export class GuildLeaderboard extends GuildElement<LeaderboardDrawer> {
 
   protected view(showing: Showing<LeaderboardDrawer>): TemplateResult {
     const ranking = this.#rank(showing);
-    const found = this.#found(ranking);
-    return html`${this.#tools(ranking, found)}${this.#people(ranking, found, showing.words.shared)}${this.#foot(ranking, found)}`;
+    const whole = this.#wholeBoard(ranking.context);
+    const found = whole ? undefined : this.#found(ranking);
+    return html`${this.#tools(ranking, found, whole)}${whole ? this.#served(whole, ranking) : this.#people(ranking, found, showing.words.shared)}${this.#foot(ranking, found, whole)}`;
   }
 
   #change(change: () => void) {
@@ -247,15 +281,15 @@ export class GuildLeaderboard extends GuildElement<LeaderboardDrawer> {
 
   // ------------------------------------------------------------------------------------------------------------- choices
 
-  #tools(ranking: Ranking, found: Uint32Array | undefined) {
+  #tools(ranking: Ranking, found: Uint32Array | undefined, whole: PagedBoard | undefined) {
     const { context } = ranking;
     const { standing, words, formats, community } = context;
     const { board, period } = standing;
     const boards = community.all(boardCollection);
     const isWall = this.#layoutOf(ranking) === 'thanks';
-    const kinds = isWall ? [] : weightsOf(board).map(({ metric }) => [metric, formats.text(kindName(metric, context))] as const);
+    const kinds = isWall || whole ? [] : weightsOf(board).map(({ metric }) => [metric, formats.text(kindName(metric, context))] as const);
     return html`<search part="tools">
-        ${standing.order.length < FEW
+        ${standing.order.length < FEW && !whole
           ? nothing
           : html`<input type="search" part="search" autocomplete="off" aria-label=${words.find} placeholder=${words.find} .value=${this.#text} @focus=${this.#prepare} @input=${(event: Event) => this.#find(valueOf(event))} />`}
         ${choice(words.board, board.id, boards.map(({ id, title }) => [id, formats.text(title)]), (id) => {
@@ -268,12 +302,13 @@ export class GuildLeaderboard extends GuildElement<LeaderboardDrawer> {
         <button type="button" class="plain" aria-expanded=${this.#isCounting ? 'true' : 'false'} @click=${() => this.#change(() => (this.#isCounting = !this.#isCounting))}>${words.counted}</button>
       </search>
       ${this.#isCounting ? this.#explanations.in(formats.language)?.counted(context) : nothing}
-      ${found ? this.#search.in(formats.language)?.words.line(found.length, context, () => this.#find('')) : nothing}`;
+      ${whole?.resultLine(() => this.#find(''))}${found ? this.#search.in(formats.language)?.words.line(found.length, context, () => this.#find('')) : nothing}`;
   }
 
   /** Loads what a search needs; called when somebody goes to the search field. */
   readonly #prepare = () => {
     const ranking = this.#ranking!;
+    if (this.#paged?.board) return;
     const finder = this.#search.in(ranking.context.formats.language);
     if (finder) finder.prepare(ranking);
   };
@@ -281,7 +316,9 @@ export class GuildLeaderboard extends GuildElement<LeaderboardDrawer> {
   #find(text: string) {
     this.#text = text;
     this.requestUpdate();
-    void this.#say();
+    const whole = this.#paged?.board;
+    if (whole) whole.turnTo(this.#isByName ? 'name' : undefined, text.trim() || undefined);
+    else void this.#say();
   }
 
   /** Says aloud how many a search found. */
@@ -301,7 +338,9 @@ export class GuildLeaderboard extends GuildElement<LeaderboardDrawer> {
 
   #choose(id: string) {
     this.#chosen = this.#chosen === id ? undefined : id;
-    const { entries } = this.#ranking!.context.standing;
+    const whole = this.#paged?.board;
+    const row = whole?.rowOf(id);
+    const { entries } = (row && whole!.contextOf(row) ? whole!.contextOf(row)! : this.#ranking!.context).standing;
     this.dispatchEvent(new GuildSelectEvent('person', this.#chosen, this.#chosen && entries.find((entry) => idOf(entry) === id)));
     this.requestUpdate();
   }
@@ -321,12 +360,12 @@ export class GuildLeaderboard extends GuildElement<LeaderboardDrawer> {
   }
 
   /** What a visitor may do with a line. `besides` says that what is shown of a person stands elsewhere. */
-  #choosing(context: BoardContext, besides: boolean): Choosing {
+  #choosing(context: BoardContext, besides: boolean, isWindowed = besides): Choosing {
     return {
       chosen: this.#chosen,
       images: this.images,
       choose: (id) => this.#choose(id),
-      isStop: (place) => !besides || (this.#window?.isStop(place) ?? !place),
+      isStop: (place) => !isWindowed || (this.#window?.isStop(place) ?? !place),
       details: (row) => (besides ? undefined : this.#explanations.in(context.formats.language)?.person(row.entry, context, this.#linkTo(row.id))),
     };
   }
@@ -376,8 +415,9 @@ export class GuildLeaderboard extends GuildElement<LeaderboardDrawer> {
     const window = isWindowed ? this.#rowWindow : undefined;
     // with the person whom the page marks in view
     const own = this.#chosen && (this.#isUnseen || limit < count) && key === ranking ? ranking.placeOf(this.#chosen) : -1;
-    if (own >= 0) window?.show(own);
-    if (window || !isWindowed) this.#isUnseen = false;
+    const isAll = !this.#mayBePart(context.community) || this.#paged?.of === context.community;
+    if (own >= 0 && isAll) window?.show(own);
+    if (isAll && (window || !isWindowed)) this.#isUnseen = false;
     const { first, end } = window?.frame(key, limit) ?? { first: 0, end: isWindowed ? Math.min(limit, this.#windows.hasFailed ? MOST_DRAWN : IN_SIGHT) : limit };
     const places = Array.from({ length: end - first }, (_, i) => first + i);
     // beyond the limit, somebody who is marked stands between their neighbours
@@ -388,23 +428,53 @@ export class GuildLeaderboard extends GuildElement<LeaderboardDrawer> {
     const table = rankingTable(lines, context, this.#choosing(context, isWindowed), { byName: key !== ranking && !found, change });
     if (!isWindowed) return table;
     const chosen = this.#chosen === undefined ? undefined : ranking.entryOf(this.#chosen);
-    return html`<div class="window" tabindex="0" role="group" aria-label=${context.formats.text(context.standing.board.title)}><div class="box">${table}</div></div>
+    return html`${this.#scroller(table, context)}
       ${chosen === undefined ? nothing : this.#explanations.in(context.formats.language)?.beside(chosen, context, this.#linkTo(this.#chosen!))}`;
+  }
+
+  /** A table of which a server sends the rows in sight. */
+  #served(whole: PagedBoard, { context }: Ranking) {
+    const count = this.#isPrinting ? Math.min(whole.count, this.limit || PRINTED) : this.limit! > 0 && !this.#isWhole ? Math.min(whole.count, Math.ceil(this.limit!)) : whole.count;
+    const isWindowed = count > MANY && !this.#isPrinting;
+    const window = isWindowed ? this.#rowWindow : undefined;
+    if (this.#isUnseen && this.#chosen && (window || !isWindowed)) void this.#showServed(whole, this.#chosen);
+    const { first, end } = window?.frame(whole.key, count) ?? { first: 0, end: Math.min(count, isWindowed ? IN_SIGHT : count) };
+    const lines: Lines = { rows: whole.rows(first, end), places: Array.from({ length: end - first }, (_, i) => first + i), count: whole.count };
+    const change = (byName: boolean) =>
+      this.#change(() => {
+        this.#isByName = byName;
+        whole.turnTo(byName ? 'name' : undefined, this.#text.trim() || undefined);
+      });
+    const table = rankingTable(lines, context, this.#choosing(context, true, isWindowed), { byName: this.#isByName, change });
+    const row = this.#chosen === undefined ? undefined : whole.rowOf(this.#chosen);
+    return html`${isWindowed ? this.#scroller(table, context) : table}${whole.notes}
+      ${row ? this.#explanations.in(context.formats.language)?.beside(row.entry, whole.contextOf(row)!, this.#linkTo(row.id)) : nothing}`;
+  }
+
+  /** Brings somebody's part of the board, and their row into view. */
+  async #showServed(whole: PagedBoard, id: string) {
+    this.#isUnseen = false;
+    const place = await whole.placeOf(id);
+    if (place !== undefined) this.#change(() => this.#window?.show(place));
+  }
+
+  #scroller(table: TemplateResult, { formats, standing }: BoardContext) {
+    return html`<div class="window" tabindex="0" role="group" aria-label=${formats.text(standing.board.title)}><div class="box">${table}</div></div>`;
   }
 
   // --------------------------------------------------------------------------------------------------------------- below
 
-  #foot(ranking: Ranking, found: Uint32Array | undefined) {
+  #foot(ranking: Ranking, found: Uint32Array | undefined, whole: PagedBoard | undefined) {
     const { context, order } = ranking;
     const { words, formats } = context;
     const layout = this.#layoutOf(ranking);
-    const isLimited = !found && (layout === 'podium' ? !this.#isWhole && order.length > 3 : layout === 'ranking' && this.#limitOf(ranking) < order.length);
-    const isGone = this.#chosen !== undefined && ranking.entryOf(this.#chosen) === undefined;
+    const isLimited = !found && (whole ? !this.#isWhole && this.limit! < whole.people : layout === 'podium' ? !this.#isWhole && order.length > 3 : layout === 'ranking' && this.#limitOf(ranking) < order.length);
+    const isGone = !whole && this.#chosen !== undefined && ranking.entryOf(this.#chosen) === undefined;
     return html`${layout === 'thanks' ? nothing : tiersList(context)}
       ${isGone ? html`<p class="quiet" part="not-here">${this.#explanations.in(formats.language)?.notHere}</p>` : nothing}
       <div part="actions">
-        ${isLimited ? html`<button type="button" part="all" @click=${() => this.#change(() => (this.#isWhole = true))}>${words.seeAll(order.length, formats)}</button>` : nothing}
-        <button type="button" class="plain" part="copy" @click=${() => void this.#copy(ranking, found)}>${words.copy}</button>
+        ${isLimited ? html`<button type="button" part="all" @click=${() => this.#change(() => (this.#isWhole = true))}>${words.seeAll(whole?.people ?? order.length, formats)}</button>` : nothing}
+        ${whole ? nothing : html`<button type="button" class="plain" part="copy" @click=${() => void this.#copy(ranking, found)}>${words.copy}</button>`}
         <span class="quiet">${this.#copied}</span>
       </div>`;
   }

@@ -29,8 +29,13 @@ export const leaderboardDetails = {
   order: 'Order',
   orders: { name: 'By name', newest: 'Newest first' },
   andMore: (count: number, f: Formats) => `and ${f.number(count)} more`,
-  loadingRow: 'Loading…',
   pageFailed: (reason: string) => `The rest could not be loaded. ${reason}`,
+  again: 'Try again',
+  odd: {
+    'page-repeated': (page: string) => `The server sends part ${page} twice over; the board ends here.`,
+    'page-missing': (page: string) => `The server promised more, but part ${page} is empty; the board ends here.`,
+    'page-short': (page: string) => `Rows are missing from part ${page} that the server sent.`,
+  },
 };
 
 export type LeaderboardDetailWords = Widened<typeof leaderboardDetails>;

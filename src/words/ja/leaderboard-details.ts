@@ -27,6 +27,11 @@ export const leaderboardDetails: LeaderboardDetailWords = {
   order: '並び順',
   orders: { name: '名前順', newest: '新しい順' },
   andMore: (count, f) => `ほか ${f.number(count)} 件`,
-  loadingRow: '読み込み中…',
   pageFailed: (reason) => `残りを読み込めませんでした。${reason}`,
+  again: 'もう一度試す',
+  odd: {
+    'page-repeated': (page) => `サーバーが ${page} 番目の部分を重ねて送ったため、ここまでを表示します。`,
+    'page-missing': (page) => `まだ続きがあるはずですが、${page} 番目の部分が空のため、ここまでを表示します。`,
+    'page-short': (page) => `サーバーが送った ${page} 番目の部分には足りない行があります。`,
+  },
 };

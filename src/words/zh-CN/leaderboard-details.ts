@@ -27,6 +27,11 @@ export const leaderboardDetails: LeaderboardDetailWords = {
   order: '排序',
   orders: { name: '按姓名', newest: '最新在前' },
   andMore: (count, f) => `还有 ${f.number(count)} 项`,
-  loadingRow: '正在加载…',
   pageFailed: (reason) => `其余部分无法加载。${reason}`,
+  again: '重试',
+  odd: {
+    'page-repeated': (page) => `服务器重复发送了第 ${page} 部分，榜单到此为止。`,
+    'page-missing': (page) => `服务器本应还有更多，但第 ${page} 部分是空的，榜单到此为止。`,
+    'page-short': (page) => `服务器发送的第 ${page} 部分缺少若干行。`,
+  },
 };

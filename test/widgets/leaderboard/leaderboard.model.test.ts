@@ -51,7 +51,7 @@ describe('the model of the leaderboard', () => {
   });
 
   it('says of when it is, and how many there are', () => {
-    expect(boardSummary(contextOf([{ name: 'Asha', score: 1 }]))).to.equal('1 person · as of Nov 1, 2026');
+    expect(boardSummary(contextOf([{ name: 'Asha', score: 1 }]), 1)).to.equal('1 person · as of Nov 1, 2026');
   });
 
   it('fills in the size of a picture that is a template', () => {

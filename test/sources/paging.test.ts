@@ -1,0 +1,76 @@
+import { expect } from '@open-wc/testing';
+import { extentOf, isPart, linksIn, pagingOf } from '../../src/sources/paging.js';
+import { expand, isTemplate } from '../../src/sources/uri-template.js';
+
+const base = 'https://board.example/api/board';
+
+describe('addresses with places for values', () => {
+  for (const [template, is] of [
+    ['/api{?page,per_page,sort,q}', '/api?page=2&q=zo%C3%AB%20k'],
+    ['/api?board=year{&page,q}', '/api?board=year&page=2&q=zo%C3%AB%20k'],
+    ['/api/{page}/rows', '/api/2/rows'],
+    ['/api{?sort}', '/api'],
+    ['/api', '/api'],
+  ] as const) {
+    it(`${template} becomes ${is}`, () => {
+      expect(expand(template, { page: 2, sort: undefined, q: 'zoë k' })).to.equal(is);
+    });
+  }
+
+  it('are told from others', () => {
+    expect(['/a{?page}', '/a{&q,page}', '/a/{page}'].every(isTemplate)).to.equal(true);
+    expect(['/a', '/a?x={}', undefined, '/a{b c}'].some(isTemplate)).to.equal(false);
+  });
+});
+
+describe('what an answer says of its list', () => {
+  it('links, however they are written', () => {
+    const links = linksIn(`<?page=2>; rel="next", <https://board.example/api/board?page=9>;rel=last; title="a, b", </first>; title="x"; rel="first start", <no`, base);
+    expect(links).to.deep.equal({ next: `${base}?page=2`, last: `${base}?page=9`, first: 'https://board.example/first', start: 'https://board.example/first' });
+    expect(linksIn(null, base)).to.deep.equal({});
+  });
+
+  for (const [headers, is] of [
+    [{ 'content-range': '0-99/1000000' }, { first: 0, total: 1_000_000 }],
+    [{ 'content-range': 'items 200-299/*', 'x-total-count': '500' }, { first: 200, total: 500 }],
+    [{ 'content-range': '*/0' }, { first: undefined, total: 0 }],
+    [{ 'content-range': 'nonsense', 'x-total-count': '-4' }, { first: undefined, total: undefined }],
+    [{}, { first: undefined, total: undefined }],
+  ] as const) {
+    it(`${JSON.stringify(headers)}`, () => {
+      expect(extentOf(new Headers(headers), base)).to.deep.equal({ next: undefined, last: undefined, ...is });
+    });
+  }
+
+  it('that there is more', () => {
+    expect(isPart(new Headers({ 'x-total-count': '9' }), 9, base)).to.equal(false);
+    expect(isPart(new Headers({ 'x-total-count': '10' }), 9, base)).to.equal(true);
+    expect(isPart(new Headers({ link: '<?page=2>; rel=next' }), 9, base)).to.equal(true);
+  });
+});
+
+describe('where the parts of a list are', () => {
+  it('by a template', () => {
+    const paging = pagingOf('/api{?page,per_page,sort,q}', undefined, base);
+    expect(paging.addressOf({ page: 41, size: 100, sort: 'name', search: 'zoë' })).to.equal('/api?page=42&per_page=100&sort=name&q=zo%C3%AB');
+    expect(paging.knowsPeople).to.equal(false);
+  });
+
+  it('by a template with a place for somebody', () => {
+    const paging = pagingOf('/api{?page,per_page,around}', undefined, base);
+    expect(paging.knowsPeople).to.equal(true);
+    expect(paging.addressOf({ page: 0, size: 50, around: 'mei' })).to.equal('/api?per_page=50&around=mei');
+  });
+
+  it('by what the first answer calls the next: a page, or an offset', () => {
+    expect(pagingOf('/api/board', `${base}?page=2&per_page=30`, base).addressOf({ page: 7, size: 30 })).to.equal(`${base}?page=8&per_page=30`);
+    expect(pagingOf('/api/board?page=0', `${base}?page=1`, base).addressOf({ page: 7, size: 30 })).to.equal(`${base}?page=7`);
+    expect(pagingOf('/api/board', `${base}?limit=30&offset=30`, base).addressOf({ page: 7, size: 30 })).to.equal(`${base}?limit=30&offset=210`);
+  });
+
+  it('as PostgREST has it, where only a range is known', () => {
+    const paging = pagingOf('/api/board', undefined, base);
+    expect(paging.addressOf({ page: 3, size: 100 })).to.equal(`${base}?limit=100&offset=300`);
+    expect(paging.addressOf({ page: 0, size: 100, search: 'mei', sort: 'name' })).to.equal(`${base}?name=ilike.*mei*&order=name.asc`);
+  });
+});
