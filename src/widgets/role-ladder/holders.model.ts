@@ -15,6 +15,8 @@ export interface Holder {
   readonly avatar?: string;
   readonly url?: string;
   readonly scopes: readonly Text[];
+  /** The day of the roster that names them, where it has one. */
+  readonly asOf?: string;
 }
 
 /** The seats of a rung; each group has its own where the rung is a role in groups. */
@@ -53,6 +55,7 @@ interface Entry {
   readonly person?: string;
   readonly name?: Text;
   readonly scope?: Text;
+  readonly asOf?: string;
 }
 
 /** Whether something runs on a day; what ends in 2026 runs to the end of that year. */
@@ -88,7 +91,7 @@ export class HolderFinder {
   of(rung: Rung): Holders {
     const places = rung.role === undefined ? [] : this.#placesOf(rung.role).filter(({ group, member }) => group.status !== 'retired' && isCurrent(member, this.today));
     const listed = (rung.holders ?? []).filter((holder) => isCurrent(holder, this.today));
-    const entries: Entry[] = [...listed, ...places.map(({ group, member }) => ({ ...member, scope: member.scope ?? group.name }))];
+    const entries: Entry[] = [...listed, ...places.map(({ group, member }) => ({ ...member, scope: member.scope ?? group.name, asOf: group.rosterAsOf }))];
     const people = this.#peopleIn(entries);
     const groups = rung.role === undefined || rung.holders ? [] : this.#groupsWith(rung.role);
     const days = places.flatMap(({ group }) => group.rosterAsOf ?? []).sort();
@@ -110,7 +113,7 @@ export class HolderFinder {
       // somebody without a record of their own is somebody else each time
       const key = entry.person ?? entry;
       let holder = holders.get(key);
-      if (!holder) holders.set(key, (holder = { key, name, avatar: person?.avatar, url: person?.url, scopes: [] }));
+      if (!holder) holders.set(key, (holder = { key, name, avatar: person?.avatar, url: person?.url, scopes: [], asOf: entry.asOf }));
       if (entry.scope !== undefined && !holder.scopes.includes(entry.scope)) holder.scopes.push(entry.scope);
     }
     return [...holders.values()];

@@ -136,7 +136,7 @@ function criterion(criteria: Criteria, drawing: Drawing, judgement: Judgement | 
 function held({ holders }: RungView, drawing: Drawing) {
   const { seats, asOf } = holders;
   const vacant = seats && vacancies(seats, drawing);
-  const more = [openSeats(holders, drawing), seats ? unknowns(seats, drawing) : '', asOf ? drawing.words.asOf(drawing.formats.day(asOf)) : ''];
+  const more = [asOf ? drawing.words.asOf(drawing.formats.day(asOf)) : '', openSeats(holders, drawing), seats ? unknowns(seats, drawing) : ''];
   return html`${[heldBy(holders, drawing), ...more].filter(Boolean).join(' · ')}${vacant ? html` · <em part="vacant">${vacant}</em>` : nothing}`;
 }
 

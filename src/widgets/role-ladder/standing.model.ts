@@ -23,6 +23,8 @@ export interface Asked {
 
 export interface RungResult {
   readonly isHere: boolean;
+  /** The day of the roster by which they are, where that has one. */
+  readonly hereAsOf?: string;
   readonly isNext: boolean;
   /** How the criteria are met; none where nothing is asked for. */
   readonly result?: CriteriaResult;
@@ -84,7 +86,7 @@ export function standingsOn(ladders: readonly LadderView[], { person, figures }:
   const results = ladders.map((ladder): LadderResult => {
     const here = person === undefined ? [] : ladder.rungs.filter(({ holders }) => holders.people.some(({ key }) => key === person));
     const next = nextOf(ladder, here);
-    for (const view of ladder.rungs) rungs.set(view.path, { isHere: here.includes(view), isNext: next.includes(view), ...resultOf(view) });
+    for (const view of ladder.rungs) rungs.set(view.path, { isHere: here.includes(view), hereAsOf: view.holders.people.find(({ key }) => key === person)?.asOf, isNext: next.includes(view), ...resultOf(view) });
     return { ladder, here, next };
   });
   return { ladders: results, rungs };

@@ -112,9 +112,11 @@ export class Standing {
     const words = this.#wordsIn(asking.formats);
     const found = words && this.#standings(asking)?.rungs.get(path);
     if (!found) return undefined;
-    const { isHere, isNext, result } = found;
+    const { isHere, hereAsOf, isNext, result } = found;
     const { formats } = asking;
-    const tag = isHere ? words.here(formats.text(this.#person(asking)?.name)) : isNext ? words.next : '';
+    const name = formats.text(this.#person(asking)?.name);
+    const here = hereAsOf ? words.hereAsOf(name, formats.day(hereAsOf)) : words.here(name);
+    const tag = isHere ? here : isNext ? words.next : '';
     return { tag, isHere, isNext, judgement: result && judgementOf(result, words, formats) };
   }
 

@@ -14,6 +14,7 @@ export const standing = {
   lost: (count: number, f: Formats) => f.plural(count, { one: '# contribution could not be read and is not counted.', other: '# contributions could not be read and are not counted.' }),
 
   here: (name: string) => `${name} is here`,
+  hereAsOf: (name: string, day: string) => `${name} was here on ${day}`,
   next: 'next',
   now: (rungs: string) => `now ${rungs}`,
   noRung: 'no rung yet',

@@ -12,6 +12,7 @@ export const standing: StandingWords = {
   lost: (count, f) => `読み取れない貢献 ${f.number(count)} 件は数えていません。`,
 
   here: (name) => `${name} はここ`,
+  hereAsOf: (name, day) => `${day} 時点で ${name} はここ`,
   next: '次の段',
   now: (rungs) => `現在 ${rungs}`,
   noRung: 'まだどの段にもいません',

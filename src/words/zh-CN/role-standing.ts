@@ -12,6 +12,7 @@ export const standing: StandingWords = {
   lost: (count, f) => `${f.number(count)} 条贡献无法读取，未计入。`,
 
   here: (name) => `${name}在这里`,
+  hereAsOf: (name, day) => `${day} 时${name}在这里`,
   next: '下一级',
   now: (rungs) => `现为 ${rungs}`,
   noRung: '尚未担任',

@@ -189,6 +189,13 @@ describe('guild-role-ladder: where do I stand?', () => {
     expect(said(rungNamed(element, 'Deputy'), 'tag')).to.equal('next');
   });
 
+  it('does not say of an old roster that somebody is there today', async () => {
+    const element = await show({ data: kubesphere, person: 'zhang-haili' });
+    await until(() => part(element, 'tag'));
+    expect(said(rungNamed(element, 'Station lead'), 'tag')).to.equal('张海立 was here on Dec 31, 2021');
+    expect(said(rungNamed(element, 'Station lead'), 'held')).to.equal('3 of 3 seats held · as of Dec 31, 2021 · roster not known: Guangzhou and Shenzhen');
+  });
+
   it('is as of the document’s day, whatever day it is for the visitor', async () => {
     const element = await show({ person: 'rowan', now: '2031-01-01' });
     await until(() => part(element, 'verdict'));
@@ -356,7 +363,7 @@ describe('guild-role-ladder: bad data', () => {
 describe('guild-role-ladder: languages', () => {
   it('says requirements in Chinese and Japanese', async () => {
     const chinese = await show({ data: kubesphere, lang: 'zh-CN' });
-    expect(treeOf(rungNamed(chinese, 'Active Contributor').querySelector('[part=requirements]')!)).to.deep.equal(['Pull Request：2个月内超过 4']);
+    expect(treeOf(rungNamed(chinese, 'Active Contributor').querySelector('[part=requirements]')!)).to.deep.equal(['Pull Request：2 个月内超过 4']);
     const japanese = await show({ lang: 'ja' });
     expect(treeOf(rungNamed(japanese, 'Contributor').querySelector('[part=requirements]')!)).to.deep.equal(['マージされたプルリクエスト：2 か月以内に 4 を超える']);
   });
