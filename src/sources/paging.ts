@@ -24,6 +24,8 @@ export interface Extent {
   readonly first?: number;
   readonly next?: string;
   readonly last?: string;
+  /** Where it is said what the list is: a community document with the board, its scoring and its tiers. */
+  readonly about?: string;
 }
 
 /** Addresses of a `Link` header (RFC 8288) by their relation, made absolute. */
@@ -43,9 +45,9 @@ const countIn = (text: string | null | undefined): number | undefined => (/^\d{1
 
 /** What the headers of an answer say. */
 export function extentOf(headers: Headers, address: string): Extent {
-  const { next, last } = linksIn(headers.get('link'), address);
+  const { next, last, describedby: about } = linksIn(headers.get('link'), address);
   const [, first, total] = /(?:^|\s)(?:(\d+)-\d+|\*)\/(\d+|\*)\s*$/.exec(headers.get('content-range') ?? '') ?? [];
-  return { next, last, first: countIn(first), total: countIn(total) ?? countIn(headers.get('x-total-count')) };
+  return { next, last, about, first: countIn(first), total: countIn(total) ?? countIn(headers.get('x-total-count')) };
 }
 
 /** Whether an answer is a part of something longer. */
@@ -61,6 +63,14 @@ export interface Paging {
   readonly knowsPeople: boolean;
 }
 
+/** The template of a `Link-Template` header (RFC 9652), made absolute; '' for none. */
+export function templateIn(headers: Headers, base: string): string {
+  const [, address] = /"([^"]*\{[^"]*)"/.exec(headers.get('link-template') ?? '') ?? [];
+  // what stands in braces must not be escaped
+  const [, path, places] = /^([^{]*)(.*)$/.exec(address ?? '') ?? [];
+  return address && URL.canParse(path!, base) ? new URL(path!, base).href + places! : '';
+}
+
 const pageNames = /^(?:page|p|page_?number|page\[number\])$/i;
 const offsetNames = /^(?:offset|start|skip|from|page\[offset\])$/i;
 
@@ -69,13 +79,16 @@ const offsetNames = /^(?:offset|start|skip|from|page\[offset\])$/i;
  *
  * @param source the address as the author wrote it, a template or not
  * @param next where the first answer says that the second part is
+ * @param template how the first answer says that parts are asked for (`Link-Template`)
  */
-export function pagingOf(source: string, next: string | undefined, base: string): Paging {
-  if (isTemplate(source)) {
+export function pagingOf(source: string, next: string | undefined, base: string, template = ''): Paging {
+  const written = isTemplate(source) ? source : template;
+  if (written) {
+    const forPeople = [written, template].find((each) => /\{[^}]*\baround\b/.test(each));
     return {
-      knowsPeople: /\{[^}]*\baround\b/.test(source),
+      knowsPeople: forPeople !== undefined,
       addressOf: ({ page, size, sort, search, around }) =>
-        expand(source, { page: around ? undefined : page + 1, per_page: size, limit: size, offset: around ? undefined : page * size, sort, q: search, around }),
+        expand(around ? forPeople! : written, { page: around ? undefined : page + 1, per_page: size, limit: size, offset: around ? undefined : page * size, sort, q: search, around }),
     };
   }
   const first = new URL(source, base);

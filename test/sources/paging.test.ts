@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { extentOf, isPart, linksIn, pagingOf } from '../../src/sources/paging.js';
+import { extentOf, isPart, linksIn, pagingOf, templateIn } from '../../src/sources/paging.js';
 import { expand, isTemplate } from '../../src/sources/uri-template.js';
 
 const base = 'https://board.example/api/board';
@@ -38,7 +38,7 @@ describe('what an answer says of its list', () => {
     [{}, { first: undefined, total: undefined }],
   ] as const) {
     it(`${JSON.stringify(headers)}`, () => {
-      expect(extentOf(new Headers(headers), base)).to.deep.equal({ next: undefined, last: undefined, ...is });
+      expect(extentOf(new Headers(headers), base)).to.deep.equal({ next: undefined, last: undefined, about: undefined, ...is });
     });
   }
 
@@ -72,5 +72,16 @@ describe('where the parts of a list are', () => {
     const paging = pagingOf('/api/board', undefined, base);
     expect(paging.addressOf({ page: 3, size: 100 })).to.equal(`${base}?limit=100&offset=300`);
     expect(paging.addressOf({ page: 0, size: 100, search: 'mei', sort: 'name' })).to.equal(`${base}?name=ilike.*mei*&order=name.asc`);
+  });
+});
+
+describe('how an answer says that parts are asked for', () => {
+  it('is a template of its own', () => {
+    const headers = new Headers({ 'link-template': '"/api/board{?page,per_page,sort,q,around}"; rel="search"' });
+    expect(templateIn(headers, base)).to.equal('https://board.example/api/board{?page,per_page,sort,q,around}');
+    expect(templateIn(new Headers(), base)).to.equal('');
+    const paging = pagingOf('/api/board', undefined, base, templateIn(headers, base));
+    expect(paging.addressOf({ page: 2, size: 50, search: 'mei' })).to.equal(`${base}?page=3&per_page=50&q=mei`);
+    expect(paging.addressOf({ page: 0, size: 50, around: 'mei' })).to.equal(`${base}?per_page=50&around=mei`);
   });
 });

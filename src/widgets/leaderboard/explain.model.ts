@@ -26,8 +26,9 @@ export function sumsOf(entry: number, own: LeaderboardDetailWords, context: Boar
     return [{ kind, name: name(metric), count: own.times(formats.number(count), formats.number(weight)), points: formats.number(count * weight) }];
   });
   const others = Object.keys(counts).filter((metric) => isBelievable(counts[metric]) && !weights.some((weight) => weight.metric === metric));
-  const one = { kind: -1, points: '' };
-  return [...counted, ...others.map((metric) => ({ ...one, name: name(metric), count: formats.number(counts[metric]!), points: weights.length ? own.notCounted : formats.number(counts[metric]!) }))];
+  // counts beside a score whose formula nobody gives say nothing of points
+  const points = (metric: string) => (weights.length ? own.notCounted : isBelievable(standing.entries[entry]!.score) ? '' : formats.number(counts[metric]!));
+  return [...counted, ...others.map((metric) => ({ kind: -1, name: name(metric), count: formats.number(counts[metric]!), points: points(metric) }))];
 }
 
 /** How far it is to the next tier; nothing at the top, or without points. */

@@ -12,6 +12,8 @@ export interface BoardContext {
   readonly standing: Standing;
   readonly words: LeaderboardWords;
   readonly formats: Formats;
+  /** The most points on the whole board, where this is only a part of it. */
+  readonly top?: number;
 }
 
 /** A share of a bar: which kind of contribution, by its place among the weights, and per cent of the longest bar. */
@@ -69,7 +71,7 @@ export function boardRow(entry: number, context: BoardContext): BoardRow {
     rank: !rank.place ? '' : (rank.isShared ? '=' : '') + formats.number(rank.place),
     moved: data.previousRank && rank.place && !standing.isOfOneKind ? data.previousRank - rank.place : 0,
     points: standing.isByRank ? '' : pointsText(score, formats),
-    shares: sharesOf(data, standing),
+    shares: sharesOf(data, standing, context.top),
     tier: tierAt(standing, score),
   };
 }
@@ -86,8 +88,7 @@ export function rankOf(entry: number, standing: Standing): { place: number; isSh
 }
 
 /** The bar of an entry: as long as its score beside the highest, each kind its part of it. */
-function sharesOf({ counts }: Entry, { weights, scores, order }: Standing): readonly Share[] {
-  const top = scores[order[0]!]!;
+function sharesOf({ counts }: Entry, { weights, scores, order }: Standing, top = scores[order[0]!]!): readonly Share[] {
   if (!counts || !(top > 0)) return [];
   let start = 0;
   return weights.flatMap(({ metric, weight }, kind) => {

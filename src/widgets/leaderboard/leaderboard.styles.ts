@@ -84,6 +84,13 @@ export const leaderboardStyles = css`
     min-inline-size: 2.25em;
     text-align: end;
   }
+  /* room for places and moves of four figures and more */
+  .many .rank {
+    inline-size: 10.5em;
+  }
+  .many td.rank span:first-child {
+    min-inline-size: 4.75em;
+  }
   thead .rank {
     padding-inline-start: 0.25em;
   }
@@ -276,10 +283,15 @@ export const leaderboardStyles = css`
     }
   }
   @container (max-width: 28em) {
-    .rank {
+    .rank,
+    .many .rank {
       inline-size: 3.25em;
     }
-    td.rank span:first-child {
+    .many .rank {
+      inline-size: 5.5em;
+    }
+    td.rank span:first-child,
+    .many td.rank span:first-child {
       min-inline-size: 1.75em;
     }
     [aria-sort] .sort::after {

@@ -194,7 +194,7 @@ export class GuildLeaderboard extends GuildElement<LeaderboardDrawer> {
     if (!part || !headers) return undefined;
     this.#paged?.board?.close();
     const { credentials, maxBytes, timeout, format, items, fields } = this;
-    this.#paged = { of: community, board: part.open(this, context, { source: this.src ?? '', headers, credentials, maxBytes, timeout, format, items, fields }) };
+    this.#paged = { of: community, board: part.open(this, context, { source: this.src ?? '', headers, board: this.board, credentials, maxBytes, timeout, format, items, fields }) };
     return this.#paged.board;
   }
 
@@ -217,7 +217,7 @@ export class GuildLeaderboard extends GuildElement<LeaderboardDrawer> {
   #isUnseen = false;
 
   protected ownHeading({ leaderboard: words }: LeaderboardDrawer, formats: Formats): string {
-    const board = this.community && boardOf(this.community, this.board);
+    const board = this.#paged?.board?.context.standing.board ?? (this.community && boardOf(this.community, this.board));
     return (board && formats.text(board.title)) || words.heading;
   }
 
@@ -250,7 +250,8 @@ export class GuildLeaderboard extends GuildElement<LeaderboardDrawer> {
 
   protected summary(showing: Showing<LeaderboardDrawer>): string {
     const { context, order } = this.#rank(showing);
-    return boardSummary(context, this.#wholeBoard(context)?.people ?? order.length);
+    const whole = this.#wholeBoard(context);
+    return boardSummary(whole?.context ?? context, whole?.people ?? order.length);
   }
 
   /** Who stands where, as long as data, choices and language are the same. */
@@ -265,7 +266,7 @@ export class GuildLeaderboard extends GuildElement<LeaderboardDrawer> {
     const ranking = this.#rank(showing);
     const whole = this.#wholeBoard(ranking.context);
     const found = whole ? undefined : this.#found(ranking);
-    return html`${this.#tools(ranking, found, whole)}${whole ? this.#served(whole, ranking) : this.#people(ranking, found, showing.words.shared)}${this.#foot(ranking, found, whole)}`;
+    return html`${this.#tools(ranking, found, whole)}${whole ? this.#served(whole) : this.#people(ranking, found, showing.words.shared)}${this.#foot(ranking, found, whole)}`;
   }
 
   #change(change: () => void) {
@@ -276,16 +277,17 @@ export class GuildLeaderboard extends GuildElement<LeaderboardDrawer> {
   /** How people stand: as the page says; without ranks where nothing says what a contribution counts. */
   #layoutOf({ context: { standing } }: Ranking) {
     const { weights, entries, order } = standing;
-    return this.layout ?? (weights.length || !entries[order[0]!]!.counts ? 'ranking' : 'thanks');
+    const { counts, score } = entries[order[0]!]!;
+    return this.layout ?? (weights.length || !counts || score !== undefined ? 'ranking' : 'thanks');
   }
 
   // ------------------------------------------------------------------------------------------------------------- choices
 
   #tools(ranking: Ranking, found: Uint32Array | undefined, whole: PagedBoard | undefined) {
-    const { context } = ranking;
+    const context = whole?.context ?? ranking.context;
     const { standing, words, formats, community } = context;
     const { board, period } = standing;
-    const boards = community.all(boardCollection);
+    const boards = whole ? [] : community.all(boardCollection);
     const isWall = this.#layoutOf(ranking) === 'thanks';
     const kinds = isWall || whole ? [] : weightsOf(board).map(({ metric }) => [metric, formats.text(kindName(metric, context))] as const);
     return html`<search part="tools">
@@ -433,7 +435,8 @@ export class GuildLeaderboard extends GuildElement<LeaderboardDrawer> {
   }
 
   /** A table of which a server sends the rows in sight. */
-  #served(whole: PagedBoard, { context }: Ranking) {
+  #served(whole: PagedBoard) {
+    const { context } = whole;
     const count = this.#isPrinting ? Math.min(whole.count, this.limit || PRINTED) : this.limit! > 0 && !this.#isWhole ? Math.min(whole.count, Math.ceil(this.limit!)) : whole.count;
     const isWindowed = count > MANY && !this.#isPrinting;
     const window = isWindowed ? this.#rowWindow : undefined;
@@ -465,7 +468,8 @@ export class GuildLeaderboard extends GuildElement<LeaderboardDrawer> {
   // --------------------------------------------------------------------------------------------------------------- below
 
   #foot(ranking: Ranking, found: Uint32Array | undefined, whole: PagedBoard | undefined) {
-    const { context, order } = ranking;
+    const { order } = ranking;
+    const context = whole?.context ?? ranking.context;
     const { words, formats } = context;
     const layout = this.#layoutOf(ranking);
     const isLimited = !found && (whole ? !this.#isWhole && this.limit! < whole.people : layout === 'podium' ? !this.#isWhole && order.length > 3 : layout === 'ranking' && this.#limitOf(ranking) < order.length);

@@ -1,9 +1,11 @@
 /** A board that an endpoint sends in parts: it is asked for the rows in sight, to search and to sort. Loaded when a source pages. */
 import { html, nothing, type LitElement, type TemplateResult } from 'lit';
-import { boardOf, boardReads, periodOf, type Standing, standingOf } from '../../community/boards.js';
+import { boardOf, boardReads, periodOf, type Standing, standingOf, tiersOf, weightsOf } from '../../community/boards.js';
+import type { Community } from '../../community/community.js';
+import type { Board } from '../../community/schema/boards.js';
 import { communityFrom } from '../../sources/communities.js';
 import type { Failure } from '../../sources/failure.js';
-import { type Extent, extentOf, isPart, type Paging, pagingOf } from '../../sources/paging.js';
+import { type Extent, extentOf, isPart, type Paging, pagingOf, templateIn } from '../../sources/paging.js';
 import { requestJson, resolveUrl } from '../../sources/transport.js';
 import { announce } from '../../ui/announce.js';
 import { GuildDataIssueEvent } from '../../ui/trouble-events.js';
@@ -17,6 +19,8 @@ export interface PagedSource {
   /** As the author wrote it. */
   readonly source: string;
   readonly headers: Headers;
+  /** Id of the board, where its document has several. */
+  readonly board: string | undefined;
   readonly credentials: RequestCredentials | undefined;
   readonly maxBytes: number | undefined;
   readonly timeout: number | undefined;
@@ -28,6 +32,8 @@ export interface PagedSource {
 /** A part of the list, read. */
 interface Page {
   readonly rows: readonly BoardRow[];
+  /** As it was read, before it was known what the board is. */
+  readonly given: BoardContext;
   readonly context: BoardContext;
   /** By which one that comes twice is known. */
   readonly ids: string;
@@ -62,6 +68,8 @@ export class PagedBoard {
   #sheet: Sheet;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #stop = new AbortController();
+  readonly #closed = new AbortController();
+  #about: { readonly community: Community; readonly board: Board } | undefined;
   #failure: { sentence: string; again: () => void } | undefined;
   #odd = '';
 
@@ -76,9 +84,28 @@ export class PagedBoard {
     const page = this.#pageFrom(first, extentOf(source.headers, this.#base));
     const bodyTotal = first.community.raw('total')[0] as number | undefined;
     this.#size = Math.max(1, page.rows.length);
-    this.#paging = pagingOf(source.source, page.extent.next, this.#base);
+    this.#paging = pagingOf(source.source, page.extent.next, this.#base, templateIn(source.headers, this.#base));
     this.#whole = this.#sheet = new Sheet(undefined, undefined);
     this.#take(this.#whole, 0, { ...page, extent: { ...page.extent, total: page.extent.total ?? bodyTotal } });
+    if (page.extent.about) void this.#learn(page.extent.about);
+  }
+
+  /** What the board is: as the first answer says it, and as the document says that the answer names. */
+  get context(): BoardContext {
+    return this.#whole.pages.get(0)?.context ?? this.first;
+  }
+
+  /** Reads the document that says what counts for how much, which tiers there are, and who is left out. */
+  async #learn(address: string) {
+    const { credentials, maxBytes, timeout } = this.source;
+    const result = await requestJson({ url: address, credentials, maxBytes, timeout }, this.#closed.signal);
+    const read = result.ok && !result.unchanged && (await communityFrom(result.json, { collection: 'boards', reads: boardReads }));
+    // without it the rows stand as they are
+    const board = read && read.ok ? boardOf(read.community, this.source.board) : undefined;
+    if (!board || !read || !read.ok || this.#closed.signal.aborted) return;
+    this.#about = { community: read.community, board };
+    for (const { pages } of new Set([this.#whole, this.#sheet])) for (const [number, { given, extent }] of pages) pages.set(number, this.#pageFrom(given, extent));
+    this.host.requestUpdate();
   }
 
   /** How many rows there are, as far as is known. */
@@ -201,7 +228,11 @@ export class PagedBoard {
   }
 
   #pageFrom(given: BoardContext, extent: Extent): Page {
-    const context = { ...given, standing: { ...given.standing, served: extent.total ?? 0 } };
+    const standing: Standing = { ...given.standing, served: extent.total ?? 0 };
+    const about = this.#about;
+    const context: BoardContext = about
+      ? { ...given, community: about.community, top: this.#top(standing), standing: { ...standing, board: about.board, weights: weightsOf(about.board), tiers: tiersOf(about.board) } }
+      : { ...given, standing };
     const { entries, order } = context.standing;
     const shown = new Set(order);
     const rankAt = (i: number) => entries[i]?.rank;
@@ -211,7 +242,7 @@ export class PagedBoard {
       const isShared = entry.rank !== undefined && (rankAt(i - 1) === entry.rank || rankAt(i + 1) === entry.rank);
       return entry.rank === undefined ? row : { ...row, rank: (isShared ? '=' : '') + context.formats.number(entry.rank), moved: entry.previousRank ? entry.previousRank - entry.rank : 0 };
     });
-    return { rows, context, extent, ids: rows.map(({ id }) => id).join('\n') };
+    return { rows, given, context, extent, ids: rows.map(({ id }) => id).join('\n') };
   }
 
   /** Keeps a part, unless it is one that came before under another number, or nothing at all. */
@@ -243,6 +274,12 @@ export class PagedBoard {
     this.host.dispatchEvent(new GuildDataIssueEvent([{ collection: 'boards', index: -1, record: '', path, at: path, code: 'unreadable', loss: 'value', message }], 1));
   }
 
+  /** The most points on the whole board, beside which bars are drawn. */
+  #top(standing: Standing): number {
+    const first = this.#whole?.pages.get(0)?.given.standing ?? standing;
+    return Math.max(0, ...Array.from(first.order.subarray(0, 1), (entry) => first.scores[entry]!));
+  }
+
   #found() {
     const { words } = this;
     return this.count ? words.found(this.count, this.people, this.first.formats) : words.nobody;
@@ -265,6 +302,7 @@ export class PagedBoard {
   close(): void {
     clearTimeout(this.#timer);
     this.#stop.abort();
+    this.#closed.abort();
   }
 }
 

@@ -66,7 +66,7 @@ export function rankingTable({ rows, places, count }: Lines, context: BoardConte
   };
   const sorts = (text: string, name: boolean) => (change ? html`<button type="button" class="sort" @click=${() => change(name)}>${text}</button>` : text);
   const sorted = (name: boolean) => (!change || name !== byName ? nothing : name ? 'ascending' : 'descending');
-  return html`<table part="list" aria-rowcount=${count + 1}>
+  return html`<table part="list" class=${count < 1000 ? '' : 'many'} aria-rowcount=${count + 1}>
     <thead>
       <tr aria-rowindex="1">
         <th scope="col" class="rank">${words.rank}</th>

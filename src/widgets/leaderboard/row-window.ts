@@ -80,6 +80,8 @@ export class RowWindow implements ReactiveController {
     this.#sizes?.disconnect();
     this.#scroller = scroller;
     if (!scroller) return;
+    // somebody may have scrolled before this was loaded
+    if (scroller.scrollTop && !this.#rows) this.#rows = this.#box = scroller.scrollTop;
     scroller.addEventListener('scroll', this.#onScroll, { passive: true });
     scroller.addEventListener('keydown', this.#onKey);
     scroller.addEventListener('focusin', this.#onFocus);

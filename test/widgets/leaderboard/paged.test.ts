@@ -167,6 +167,22 @@ describe('guild-leaderboard: a board that an endpoint sends in parts', () => {
     expect(asked.at(-1)).to.equal(`${address}?limit=100&offset=999900`);
   });
 
+  it('learns what counts from the document that the answer names', async () => {
+    const about = { boards: [{ id: 'year', title: 'The whole year', scoring: [{ metric: 'code', weight: 2 }, { metric: 'talks', weight: 1 }], tiers: [{ name: 'Gold', min: total }], periods: [{ id: 'all', entries: [] }] }], metrics: [{ id: 'code', name: 'Code' }] };
+    answer = (wish) => {
+      const { rows, headers } = honest(wish);
+      const counted = (rows as Row[]).map((row) => ({ ...row, counts: { code: row.score / 2 } }));
+      return asked.at(-1) === '/api/about' ? { rows: about } : { rows: counted, headers: { ...headers, Link: '</api/about>; rel="describedby"' } };
+    };
+    const element = await show();
+    await until(() => textOf(part(element, 'heading')) === 'The whole year');
+    expect(textOf(part(element, 'tiers'))).to.equal('Gold from 1,000,000');
+    expect(parts(element, 'entry')[0]!.querySelector('rect')!.getAttribute('width')).to.equal('100%');
+    button(element, 'Person 0').click();
+    await until(() => part(element, 'details'));
+    expect(textOf(part(element, 'details'))).to.include('Code1,000,000 × 22,000,000');
+  });
+
   it('an answer that is all there is stays as it is', async () => {
     answer = () => ({ rows: [rowAt(0), rowAt(2)], headers: { 'X-Total-Count': '2' } });
     const element = await reaches(place(tag, { src: template, lang: 'en' }), 'ready');
