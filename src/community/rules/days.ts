@@ -49,7 +49,8 @@ function monthOf(number: number): number {
   return months;
 }
 
-const digitsAt = (text: string, at: number) => text.charCodeAt(at) * 10 + text.charCodeAt(at + 1) - 528;
+/** The number of two digits of a text. */
+export const digitsAt = (text: string, at: number) => text.charCodeAt(at) * 10 + text.charCodeAt(at + 1) - 528;
 
 const monthIn = (day: string) => (digitsAt(day, 0) * 100 + digitsAt(day, 2)) * 12 + digitsAt(day, 5) - 1;
 

@@ -66,8 +66,8 @@ export interface GroupStanding {
 
 // ------------------------------------------------------------------------------------------------- what was done
 
-/** On which local day a moment with an offset falls; see local-days.ts. */
-export type LocalDay = (moment: string, zone: string | undefined) => string;
+/** The number of the local day of a moment with an offset; see local-days.ts. */
+export type LocalDay = (moment: string, zone: string | undefined) => number;
 
 /** What all groups have done; made once for a document. */
 export interface AllActs extends Acts {
@@ -102,10 +102,9 @@ export function allActsOf({ events = [], groups = [], timeZone }: DutyRecords, l
     const event = events[position]!;
     const { group, start, status } = event;
     const index = indexes.get(group!) ?? NOBODY;
-    // nothing shorter has an offset
-    const local = localDay && start?.length > LOCAL_TIME ? localDay(start, event.timeZone ?? groups[index]?.timeZone ?? timeZone) : start;
-    const day = local ? numberOf(local) : 0;
     // the reader leaves out and reports events without a day, or of 1970; a page may pass objects of its own
+    if (!start) continue;
+    const day = localDay && start.length > LOCAL_TIME ? localDay(start, event.timeZone ?? groups[index]?.timeZone ?? timeZone) : numberOf(start);
     if (!(day > 0)) continue;
     earliest = Math.min(earliest, day);
     last = Math.max(last, day);
@@ -186,7 +185,8 @@ export function standingUnder(duty: Duty, group: Group, subject: Subject, asOf: 
   const { rule, needed, mode } = duty;
   const day = numberOf(asOf);
   const verdict = (typeof judge === 'function' ? judge(duty, group, subject, day, day) : { ...judge }) ?? unknown('no-evidence', asOf);
-  return Object.assign(verdict, { group, rule, duty, subject, judge, needed, mode, exempted: duty.exemptFor(subject.id).listed });
+  const { listed } = duty.exemptFor(subject.id);
+  return Object.assign(verdict, { group, rule, duty, subject, judge, needed, mode, exempted: listed });
 }
 
 /** The verdict on another day, if nothing happens after the day of the standing. */
@@ -211,10 +211,10 @@ function differenceOf({ status, statusSince, statusUntil }: Group, derived: Deri
 
 /** How one group stands, from how it stands under each rule that binds it. A rule that people judge decides only where no other does. */
 function groupStanding(group: Group, standings: readonly Standing[]): GroupStanding | undefined {
-  const [first] = standings;
-  if (!first) return undefined;
   const rank = ({ standing, reason }: Standing) => (reason === 'judged-by-people' ? order.length : order.indexOf(standing));
-  const decisive = standings.reduce((most, each) => (rank(each) < rank(most) ? each : most), first);
+  let [decisive] = standings;
+  if (!decisive) return undefined;
+  for (const each of standings) if (each !== decisive && rank(each) < rank(decisive)) decisive = each;
   const { standing, asOf } = decisive;
   return { group, standing, declared: group.status, decisive, standings, differs: differenceOf(group, standing, asOf) };
 }

@@ -2,7 +2,7 @@
  * On which day a moment falls where it happens: a time zone may move a New Year's Eve event into another year. Pure, and a
  * part by itself: only moments written with an offset need it.
  */
-import { dayOfNumber, numberOf } from './days.js';
+import { dayOfNumber, digitsAt, numberOf } from './days.js';
 
 const DAY = 86_400_000;
 const MINUTE = 60_000;
@@ -63,21 +63,22 @@ function minutesAheadInWeek(zone: Zone, week: number): number {
 }
 
 /**
- * The local day of a moment: one with an offset (`2023-12-31T23:30Z`) is put on the calendar of the zone, where that night
- * may be in another year; one without is local already.
+ * The number of the local day of a moment: one with an offset (`2023-12-31T23:30Z`) is put on the calendar of the zone,
+ * where that night may be in another year; one without is local already.
  */
-export function localDay(moment: string, name: string | undefined): string {
-  const day = moment.slice(0, 10);
+export function localDayNumber(moment: string, name: string | undefined): number {
+  const number = numberOf(moment);
   // a time of day with something after it
-  if (!name || moment.length < 17) return day;
-  const minutes = +moment.slice(11, 13) * 60 + +moment.slice(14, 16) - writtenOffset(moment.slice(16));
-  if (Number.isNaN(minutes)) return day;
-  const number = numberOf(day);
+  if (!name || moment.length < 17) return number;
+  const minutes = digitsAt(moment, 11) * 60 + digitsAt(moment, 14) - writtenOffset(moment.slice(16));
+  if (Number.isNaN(minutes)) return number;
   const zone = zoneOf(name);
   const week = Math.floor((number + Math.floor(minutes / 1440)) / WEEK);
   // clocks are changed in this week: then it depends on the minute
   const inWeek = minutesAheadInWeek(zone, week);
   const ahead = Number.isNaN(inWeek) ? minutesAhead(zone, number * DAY + minutes * MINUTE) : inWeek;
-  const shift = Math.floor((minutes + ahead) / 1440);
-  return shift ? dayOfNumber(number + shift) : day;
+  return number + Math.floor((minutes + ahead) / 1440);
 }
+
+/** The local day of a moment, as ISO 8601. */
+export const localDay = (moment: string, zone: string | undefined): string => dayOfNumber(localDayNumber(moment, zone));

@@ -10,10 +10,10 @@ import { type DutyRecords, type GroupStanding, type Judge, judgeEvents, notToBeJ
 import { type Duty, dutyOf } from './duty-rule.js';
 import { followingOn, type Subject, type Verdict, verdictOn } from './duty-verdict.js';
 import { runsOn, seatsHeld } from './holders.js';
-import { localDay } from './local-days.js';
+import { localDayNumber } from './local-days.js';
 
 /** How every group stands under all its duties: of events, of seats and of reviews. Those of a role bind people: see `holderStandings`. */
-export const allStandingsOf = (records: DutyRecords, when: When = {}): GroupStanding[] => standingsOf(records, when, { isFor: ({ evidence }) => evidence !== 'activity', judge: judgeAny, localDay });
+export const allStandingsOf = (records: DutyRecords, when: When = {}): GroupStanding[] => standingsOf(records, when, { isFor: ({ evidence }) => evidence !== 'activity', judge: judgeAny, localDay: localDayNumber });
 
 const judgeAny: Judge = (duty, group, subject, asOf, known) => {
   const { seats, evidence = 'events' } = duty.rule;
@@ -64,7 +64,7 @@ export function holderStandings(rule: Rule, records: ActivityRecords, when: When
   const days = new Map<string, number[]>();
   for (const { person, at } of records.contributions ?? []) {
     if (!at) continue;
-    const day = numberOf(localDay(at, records.timeZone));
+    const day = localDayNumber(at, records.timeZone);
     const list = days.get(person);
     if (list) list.push(day);
     else days.set(person, [day]);

@@ -266,12 +266,12 @@ describe('any duty', () => {
         const given = records(rule, events.filter(({ start }) => start <= asOf), group);
         const { decisive } = only(given, asOf);
         const change = nextChange(decisive);
-        const last = change?.on ?? daysAfter(asOf, 800);
+        const last = change?.on ?? daysAfter(asOf, 400);
         if (change) expect(only(given, change.on).standing).to.equal(change.to);
         if (decisive.standing === 'unknown') return;
         for (let day = asOf; day < last; day = daysAfter(day, 1)) expect(only(given, day).standing, day).to.equal(decisive.standing);
       }),
-      { numRuns: 150 },
+      { numRuns: 40 },
     );
   });
 
