@@ -82,7 +82,7 @@ export function stations(count, { seed = 11, people = false } = {}) {
 const modes = ['in-person', 'in-person', 'online', 'hybrid'];
 const statusesOfEvents = ['held', 'held', 'held', 'held', 'held', 'held', 'held', 'held', 'held', 'cancelled'];
 
-/** An event of one of the stations, in the years before the document's day; one in four is written with an offset. */
+/** An event of one of the stations, in the years before the document's day, at a local time. */
 function heldEvent(random, index, stationCount) {
   const { pick } = tools(random);
   const day = `${2016 + Math.floor(random() * 9)}-${twoDigits(1 + Math.floor(random() * 12))}-${twoDigits(1 + Math.floor(random() * 28))}`;
@@ -91,7 +91,7 @@ function heldEvent(random, index, stationCount) {
     id: `e${index}`,
     title: `Meetup ${index}: ${pick(topics)}`,
     group: `s${Math.floor(random() * stationCount)}`,
-    start: random() < 0.25 ? `${day}${time}:00+08:00` : `${day}${time}`,
+    start: `${day}${time}`,
     status: pick(statusesOfEvents),
     mode: pick(modes),
     venue: `Hall ${Math.floor(random() * 100)}`,

@@ -1,5 +1,6 @@
 // Runs in the page, before and around the case. The case is a module whose default export holds:
 //   mount(host, community, url)  draws; may answer a promise
+//   prepare(community)           optional: changes parsed data before anything is measured
 //   ready(host)                  optional: whether it can be seen now (otherwise: the host is not empty)
 //   zoom(±1), panStart(), pan(dx, dy), panEnd()   optional
 //   mapHeight                    optional: the height the host needs beforehand
@@ -43,8 +44,10 @@ window.bench = {
   async load(address, { parsed }) {
     url = address;
     const answer = await (await fetch(address)).text();
-    if (parsed) community = JSON.parse(answer);
-    else text = answer;
+    if (parsed) {
+      community = JSON.parse(answer);
+      subject.prepare?.(community);
+    } else text = answer;
   },
 
   /** Milliseconds from data in memory to the second frame after it is ready, and of the synchronous part. */
