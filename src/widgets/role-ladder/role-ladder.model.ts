@@ -1,6 +1,5 @@
 /** What the role ladder shows: all decisions about the data, without a template and without words. Pure: today is passed in. */
-import type { Community } from '../../community/community.js';
-import { forms as formCollection } from '../../community/generated/forms.js';
+import type { Collection, Community } from '../../community/community.js';
 import { groups as groupCollection } from '../../community/generated/groups.js';
 import { ladders as ladderCollection } from '../../community/generated/ladders.js';
 import { metrics as metricCollection } from '../../community/generated/metrics.js';
@@ -13,7 +12,7 @@ import { eachOf, partsOf } from './criteria-tree.js';
 import { HolderFinder, type Holders } from './holders.model.js';
 
 /** The collections of a document that it reads; ladders first, which alone it cannot do without. */
-export const roleLadderReads = [ladderCollection, peopleCollection, roleCollection, groupCollection, metricCollection, formCollection];
+export const roleLadderReads = [ladderCollection, peopleCollection, roleCollection, groupCollection, metricCollection];
 
 /** Another rung, by its name, and by that of its ladder where it stands on another. */
 export interface RungReference {
@@ -56,10 +55,17 @@ export interface LadderView {
   readonly rungs: readonly RungView[];
 }
 
-/** The ladders of a community on a day, in the order of its document. */
-export function laddersOf(community: Community, today: string): readonly LadderView[] {
+/** Whether a rung names a form, so that forms are to be read. */
+export const namesForms = (community: Community): boolean => community.has('forms') && community.all(ladderCollection).some(({ rungs }) => rungs.some(({ form }) => form !== undefined));
+
+/**
+ * The ladders of a community on a day, in the order of its document.
+ *
+ * @param forms the collection of forms, where rungs name some
+ */
+export function laddersOf(community: Community, today: string, forms?: Collection<Form>): readonly LadderView[] {
   const ladders = community.all(ladderCollection);
-  const book = new RungBook(community, ladders);
+  const book = new RungBook(community, ladders, forms);
   const holders = new HolderFinder(community, today);
   return ladders.map(({ id, name, summary, rungs }, at) => ({
     id,
@@ -90,6 +96,7 @@ class RungBook {
   constructor(
     readonly community: Community,
     ladders: readonly Ladder[],
+    readonly forms: Collection<Form> | undefined,
   ) {
     for (const ladder of ladders) {
       for (const rung of ladder.rungs) {
@@ -122,7 +129,7 @@ class RungBook {
       requirements: this.#points(rung, 'requirements').filter(({ text }) => !criteria || ![...eachOf(criteria)].some((each) => !partsOf(each) && each.text !== undefined && isSame(each.text, text))),
       duties: this.#points(rung, 'duties'),
       benefits: this.#points(rung, 'benefits'),
-      form: formOf(this.community.find(formCollection, rung.form)),
+      form: this.forms && formOf(this.community.find(this.forms, rung.form)),
       holders: holders.of(rung),
     };
   }

@@ -3,6 +3,7 @@ import { css } from 'lit';
 /** Sizes in em of the host, colours from the shared tokens of src/ui/base.styles.ts. */
 export const roleLadderStyles = css`
   li,
+  [part='ask'],
   [part='rung-name'],
   [part='ladder-name'] {
     unicode-bidi: plaintext;

@@ -1,6 +1,8 @@
 import { type PropertyDeclarations, type PropertyValues, type TemplateResult, html, nothing } from 'lit';
-import type { Community } from '../../community/community.js';
+import { type Collection, type Community, loadReader } from '../../community/community.js';
+import { ladders as ladderCollection } from '../../community/generated/ladders.js';
 import type { Issue } from '../../community/read.js';
+import type { Form } from '../../community/schema/forms.js';
 import { GuildElement, type Showing } from '../../ui/guild-element.js';
 import type { Drawer } from '../../ui/language-controller.js';
 import { warnOnce } from '../../ui/warn.js';
@@ -8,7 +10,7 @@ import { roleLadder, type RoleLadderWords } from '../../words/en/role-ladder.js'
 import { shared as english, type SharedWords } from '../../words/en/shared.js';
 import { isDoubtful } from './doubts.model.js';
 import { type Drawing, ladderItem } from './ladder-pieces.js';
-import { hasCriteria, type LadderView, laddersOf, peopleOn, roleLadderReads } from './role-ladder.model.js';
+import { hasCriteria, type LadderView, laddersOf, namesForms, peopleOn, roleLadderReads } from './role-ladder.model.js';
 import { duration } from './rung-sentences.js';
 import { roleLadderStyles } from './role-ladder.styles.js';
 import type { Standing } from './standing.js';
@@ -120,7 +122,9 @@ export class GuildRoleLadder extends GuildElement<RoleLadderDrawer> {
 
   protected readonly collection = 'ladders';
   protected readonly reads = roleLadderReads;
-  #made: { community: Community; today: string; ladders: readonly LadderView[] } | undefined;
+  #made: { key: readonly unknown[]; ladders: readonly LadderView[] } | undefined;
+  /** How forms are read; loaded for documents whose rungs name some. `null` when that could not be loaded. */
+  #forms: Collection<Form> | null | undefined;
   /** The rungs whose holders are all shown. */
   readonly #open = new Set<string>();
   /** Where somebody stands; loaded when it is asked for. */
@@ -153,7 +157,7 @@ export class GuildRoleLadder extends GuildElement<RoleLadderDrawer> {
   }
 
   protected isEmpty(community: Community): boolean {
-    return !this.#all(community).length;
+    return !community.all(ladderCollection).length;
   }
 
   protected summary({ community, words: { roleLadder: words }, formats }: Showing<RoleLadderDrawer>): string {
@@ -166,9 +170,27 @@ export class GuildRoleLadder extends GuildElement<RoleLadderDrawer> {
 
   /** All ladders, made once for a community and a day. */
   #all(community: Community): readonly LadderView[] {
-    const { today } = this;
-    if (this.#made?.community !== community || this.#made.today !== today) this.#made = { community, today, ladders: laddersOf(community, today) };
+    const forms = this.#forms ?? undefined;
+    const key = [community, this.today, forms];
+    if (!this.#made || key.some((each, i) => each !== this.#made!.key[i])) this.#made = { key, ladders: laddersOf(community, this.today, forms) };
     return this.#made.ladders;
+  }
+
+  protected override waitsFor({ community }: Showing<RoleLadderDrawer>): boolean {
+    if (this.#forms === null || !namesForms(community) || (this.#forms && community.canRead([this.#forms]))) return false;
+    void this.#loadForms();
+    return true;
+  }
+
+  async #loadForms() {
+    try {
+      const [{ forms }] = await Promise.all([import('../../community/generated/forms.js'), this.#forms && loadReader()]);
+      this.#forms = forms;
+    } catch (error) {
+      this.#forms = null;
+      warnOnce('what reads forms could not be loaded; rungs do not link to theirs.', error);
+    }
+    this.requestUpdate();
   }
 
   /** The one that is asked for, or all. */

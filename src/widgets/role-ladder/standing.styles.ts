@@ -2,6 +2,11 @@ import { css } from 'lit';
 
 /** The panel for where somebody stands, and the verdicts on the rungs; comes with that part. */
 export const standingStyles = css`
+  [part='next'] span,
+  label,
+  legend {
+    unicode-bidi: plaintext;
+  }
   .said {
     color: var(--_muted);
   }

@@ -1,12 +1,13 @@
 import { expect } from '@open-wc/testing';
 import { Community, loadReader } from '../../../src/community/community.js';
+import { forms } from '../../../src/community/generated/forms.js';
 import { type LadderView, laddersOf, peopleOn, roleLadderReads, type RungView } from '../../../src/widgets/role-ladder/role-ladder.model.js';
 import kubesphere from '../../../stories/fixtures/kubesphere.json' with { type: 'json' };
 
 const today = '2026-11-01';
 type Document = Record<string, unknown>;
 
-const ladders = (document: Document, day = today): readonly LadderView[] => laddersOf(new Community(document), day);
+const ladders = (document: Document, day = today): readonly LadderView[] => laddersOf(new Community(document), day, forms);
 const rungIn = (all: readonly LadderView[], id: string): RungView => all.flatMap(({ rungs }) => rungs).find(({ rung }) => rung.id === id)!;
 const namesOf = ({ holders }: RungView) => holders.people.map(({ name }) => name);
 const people = [

@@ -116,6 +116,12 @@ describe('guild-role-ladder: a rung', () => {
     expect(rungNamed(element, 'Contributor').querySelector('[part=form]')).to.equal(null);
   });
 
+  it('links to a form that has to be mended first', async () => {
+    const forms = [{ id: 'join', title: 'Join', url: '<a href="https://lanterns.example/join">here</a>', fields: [] }];
+    const element = await show({ data: { version: 1, forms, ladders: [{ id: 'l', name: 'L', rungs: [{ id: 'a', name: 'A', form: 'join' }] }] } });
+    expect(part<HTMLAnchorElement>(element, 'form')!.href).to.equal('https://lanterns.example/join');
+  });
+
   it('shares a ladder or crosses to another in words', async () => {
     const ladders = [
       { id: 'a', name: 'Builders', rungs: [{ id: 'one', name: 'One' }, { id: 'core', name: 'Core', after: 'one' }] },
