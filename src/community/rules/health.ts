@@ -14,6 +14,7 @@
  * decisive.exempted // [{ from: '2022-01-01', to: '2022-12-31', reason: { en: 'Epidemic' } }]
  * nextChange(decisive)  // { on: '2027-01-01', to: 'overdue' }: costs more; ask for the stations that are shown
  * historyOf(decisive)   // window by window
+ * evidenceOf(decisive)  // the events that count
  * ```
  *
  * Rules that people judge (`judged: 'people'`) have standing `unknown` and reason `judged-by-people`: show the rule, and
