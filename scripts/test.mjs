@@ -15,15 +15,15 @@ const runner = fileURLToPath(new URL('../node_modules/@web/test-runner/dist/bin.
 
 const given = process.argv.slice(2);
 
-/** Runs the tests of a folder in Node. */
-function runInNode(folder) {
-  const files = readdirSync(root + folder).filter((name) => name.endsWith('.test.mjs'));
-  return run('--test', '--test-reporter=spec', ...files.map((name) => `${folder}/${name}`));
+/** Runs the tests of some folders in Node. */
+function runInNode(...folders) {
+  const files = folders.flatMap((folder) => readdirSync(root + folder).filter((name) => name.endsWith('.test.mjs')).map((name) => `${folder}/${name}`));
+  return run('--test', '--test-reporter=spec', ...files);
 }
 
 async function main() {
   if (given.includes('--dist')) {
-    if (existsSync(`${root}dist/integrity.json`)) return runInNode('test/dist');
+    if (existsSync(`${root}dist/integrity.json`)) return runInNode('test/dist', 'test/proof');
     console.error('There is no built package in dist/: npm run build makes it.');
     return 1;
   }

@@ -20,7 +20,8 @@ const dropPicture = (event: Event) => (event.target as HTMLElement).remove();
 /** A person's picture over their initials; the initials stay when the picture may not or does not load. */
 export const avatar = (name: string, picture: string | undefined, policy: ImagePolicy): TemplateResult =>
   mayLoad(picture, policy)
-    ? html`<span class="avatar" part="avatar" aria-hidden="true"
-        >${initials(name)}<img src=${picture!} alt="" loading="lazy" decoding="async" referrerpolicy="no-referrer" @error=${dropPicture} /></span
-      >`
+    ? html`<span class="avatar" part="avatar" aria-hidden="true">${initials(name)}${image(picture!)}</span>`
     : html`<span class="avatar" part="avatar" aria-hidden="true" .textContent=${initials(name)}></span>`;
+
+/** A template of its own: beside it, what is filled in must not end at a node that goes by itself. */
+const image = (address: string) => html`<img src=${address} alt="" loading="lazy" decoding="async" referrerpolicy="no-referrer" @error=${dropPicture} />`;

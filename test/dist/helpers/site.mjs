@@ -33,7 +33,9 @@ export async function serveSite(pages, folders) {
       if (!found) response.writeHead(404).end();
       else response.writeHead(200, { 'content-type': found.type, ...(found.policy && { 'content-security-policy': found.policy }) }).end(found.body);
     };
-    answer(decodeURIComponent(new URL(request.url, 'http://site').pathname)).then(send, () => send(undefined));
+    // an address from hostile data may not be one
+    const pathOf = (address) => decodeURIComponent(new URL(address, 'http://site').pathname);
+    new Promise((resolve) => resolve(answer(pathOf(request.url)))).then(send, () => send(undefined));
   });
   await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));
   return { origin: `http://127.0.0.1:${server.address().port}`, close: () => new Promise((resolve) => server.close(resolve)) };
