@@ -57,10 +57,18 @@ async function choose(page) {
   await page.waitForFunction(() => document.querySelector('#chosen').textContent.trim() === 'lisbon', patience).catch(() => assert.fail('guild-select does not arrive'));
 }
 
+// A moment later, since a page that is left can no longer answer.
+
 /** Follows a link of the page's own by its words. */
 async function follow(page, words) {
-  await page.evaluate((wanted) => [...document.querySelectorAll('nav a, header a')].find((link) => link.textContent.trim() === wanted && link.checkVisibility()).click(), words);
+  await page.evaluate((wanted) => {
+    const link = [...document.querySelectorAll('nav a, header a')].find(({ textContent }) => textContent.trim() === wanted);
+    setTimeout(() => link.click());
+  }, words);
 }
+
+/** The browser's own button: -1 goes back, 1 forward. */
+const goInHistory = (page, steps) => page.evaluate((wanted) => void setTimeout(() => history.go(wanted)), steps);
 
 const untilAway = (page) => page.waitForFunction(() => document.querySelector('h1')?.textContent.startsWith('About') && !document.querySelector('guild-station-map, guild-station-list'), patience);
 
@@ -97,9 +105,9 @@ export function checksOf({ page, address, host, copy }) {
       assert.equal(await isMarked(page), !host.reloads, host.reloads ? 'a load of its own' : 'client-side navigation');
     },
     'back and forward in the browser': async () => {
-      await page.evaluate(() => history.back());
+      await goInHistory(page, -1);
       await untilAway(page);
-      await page.evaluate(() => history.forward());
+      await goInHistory(page, 1);
       await untilReady(page);
       await checkContent(page);
       nothingLogged();
