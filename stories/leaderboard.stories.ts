@@ -1,12 +1,46 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
-import { expect, waitFor } from 'storybook/test';
-import type { GuildElement, WidgetState } from '../src/ui/guild-element.js';
+import { expect, fireEvent, userEvent, waitFor } from 'storybook/test';
+import type { WidgetState } from '../src/ui/guild-element.js';
+import { allContributors, badBoard, forgeContributors, forumDirectory, manyPeople } from './fixtures/boards.js';
 import { type Attributes, attributes } from './helpers/attributes.js';
+import { part, parts, textOf, type Widget } from './helpers/observe.js';
 
 type Story = StoryObj<Attributes>;
 
-/** The groups of a community, each with the people who are in it now. */
+const patience = { timeout: 10_000 };
+const today = '2026-11-01';
+const lighthouse = { src: 'fixtures/lighthouse.json', now: today };
+
+/** A board of a document made in script. */
+const boardOf = (community: unknown, controls: Attributes = {}) => html`<guild-leaderboard .data=${community} ${attributes({ now: today, ...controls })}></guild-leaderboard>`;
+
+async function boardIn(state: WidgetState, canvas: HTMLElement): Promise<Widget> {
+  const widget = canvas.querySelector<Widget>('guild-leaderboard')!;
+  await waitFor(() => expect(widget.state).toBe(state), patience);
+  await widget.updateComplete;
+  return widget;
+}
+
+/** A story in which the widget comes to a state, and what is to be seen then. */
+const coming = (state: WidgetState, more: Story = {}, see: (widget: Widget) => unknown = () => {}): Story => ({
+  args: lighthouse,
+  play: async ({ canvasElement }) => {
+    const widget = await boardIn(state, canvasElement);
+    await see(widget);
+  },
+  ...more,
+});
+
+const about = (story: string) => ({ docs: { description: { story } } });
+const names = (widget: Widget) => parts(widget, 'entry').map((row) => textOf(row.querySelector('.choose, .name')!));
+const click = (widget: Widget, said: string) => userEvent.click([...widget.shadowRoot!.querySelectorAll('button')].find((each) => textOf(each).includes(said))!);
+const shows = (widget: Widget, name: string) => waitFor(() => part(widget, name), patience);
+
+/**
+ * Who contributed what, and what that counts: a ranking with tiers and rewards, its scoring in the open; or a podium; or a
+ * wall of thanks without ranks.
+ */
 const meta: Meta<Attributes> = {
   title: 'Widgets/Leaderboard',
   component: 'guild-leaderboard',
@@ -14,20 +48,63 @@ const meta: Meta<Attributes> = {
 };
 export default meta;
 
-/** A story in which the widget comes to a state. */
-const coming = (state: WidgetState, more: Story): Story => ({
-  args: { src: 'fixtures/lighthouse.json', now: '2026-11-01' },
-  play: async ({ canvasElement }) => {
-    const widget = canvasElement.querySelector<GuildElement<never>>('guild-leaderboard')!;
-    await waitFor(() => expect(widget.state).toBe(state), { timeout: 10_000 });
-  },
-  ...more,
+export const Ranking: Story = coming('ready', {}, async (widget) => {
+  await expect(names(widget).slice(0, 2)).toEqual(['Rowan Achebe', 'Mei Tanaka']);
 });
 
-export const Ready: Story = coming('ready', {});
-export const Empty: Story = coming('empty', { args: { src: 'fixtures/faults/no-stations.json' } });
+export const Podium: Story = coming('ready', { args: { ...lighthouse, layout: 'podium' } }, (widget) => shows(widget, 'podium'));
+
+export const Thanks: Story = coming('ready', { args: { ...lighthouse, layout: 'thanks' }, parameters: about('A wall without ranks and points: all kinds of contribution alike, by name or the newest first.') }, (widget) => shows(widget, 'list'));
+
+export const OnePerson: Story = coming('ready', { args: { ...lighthouse, person: 'zuzanna', id: 'board' }, parameters: about('A person opened: what they did, what it counts, and how far it is to the next tier. A link opens the page at them.') }, async (widget) => {
+  await shows(widget, 'details');
+  await expect(textOf(part(widget, 'next'))).toBe('130 more points to Gold');
+});
+
+export const HowItIsCounted: Story = coming('ready', {}, async (widget) => {
+  await click(widget, 'How is this counted?');
+  await shows(widget, 'counted');
+});
+
+export const FindMe: Story = coming('ready', { parameters: about('By name or handle, in any script; accents and width are folded.') }, async (widget) => {
+  await fireEvent.input(part(widget, 'search'), { target: { value: 'ＺＵＺ wojcik' } });
+  await waitFor(() => expect(names(widget)).toEqual(['Zuzanna Wójcik']), patience);
+});
+
+export const TopThree: Story = coming('ready', { args: { ...lighthouse, limit: 3, person: 'layla' }, parameters: about('`limit` shows the first; whoever is marked stands between their neighbours.') });
+
+export const LastYear: Story = coming('ready', { args: { ...lighthouse, period: '2025' } });
+export const ScoresOnly: Story = coming('ready', { args: { ...lighthouse, board: 'volunteers' } });
+
+export const Loading: Story = coming('loading', { args: { src: 'faults/answer?hold' }, parameters: about('The answer is held. Needs the story runner or `storybook dev`, whose server gives this answer.') });
+export const Empty: Story = coming('empty', { render: () => boardOf({ version: 1, boards: [] }) });
+export const NoSuchBoard: Story = coming('empty', { args: { ...lighthouse, board: 'month' } }, async (widget) => {
+  await expect(textOf(part(widget, 'empty'))).toMatch(/There is no board “month”/);
+});
 export const ErrorWebPage: Story = coming('error', { args: { src: 'fixtures/faults/web-page.json' } });
-export const Dark: Story = coming('ready', { globals: { theme: 'dark' } });
-export const Chinese: Story = coming('ready', { args: { src: 'fixtures/kubesphere.json', now: '2026-11-01' }, globals: { language: 'zh-CN' } });
-export const RightToLeft: Story = coming('ready', { globals: { direction: 'rtl' } });
-export const Narrow: Story = coming('ready', { parameters: { width: 320 } });
+
+export const BadData: Story = coming('ready', { render: () => boardOf(badBoard, { diagnose: true }), parameters: about('Each fault is reported with its path, and the board still stands.') }, (widget) => shows(widget, 'diagnosis'));
+
+export const ThreePeople: Story = coming('ready', { render: () => boardOf(manyPeople(3)) });
+export const HundredThousand: Story = coming('ready', { render: () => boardOf(manyPeople(100_000), { person: 'person-777' }), parameters: about('All of them are reached by scrolling, by keyboard and by search; only those in sight are drawn.') }, async (widget) => {
+  await expect(parts(widget, 'entry').length).toBeLessThan(60);
+  await shows(widget, 'details');
+});
+export const ThousandThanks: Story = coming('ready', { render: () => boardOf(manyPeople(1000), { layout: 'thanks' }) }, (widget) => shows(widget, 'list'));
+
+export const Forge: Story = coming('ready', { render: () => boardOf(forgeContributors), parameters: about('The contributors API of a forge as it is; bots are left out.') }, async (widget) => {
+  await expect(names(widget)).toEqual(['tidewell', 'ashquay', 'hartsong']);
+});
+export const AllContributors: Story = coming('ready', { render: () => boardOf(allContributors), parameters: about('An all-contributors file counts nothing, so it becomes a wall of thanks.') }, (widget) => shows(widget, 'list'));
+export const Forum: Story = coming('ready', { render: () => boardOf(forumDirectory) });
+
+export const Dark: Story = coming('ready', { args: { ...lighthouse, person: 'mei' }, globals: { theme: 'dark' } });
+export const DarkUndeclared: Story = coming('ready', { render: () => boardOf(manyPeople(500)), globals: { theme: 'dark-undeclared' } });
+export const Chinese: Story = coming('ready', { render: () => boardOf(manyPeople(12), { person: 'person-3' }), globals: { language: 'zh-CN' } });
+export const Japanese: Story = coming('ready', { render: () => boardOf(manyPeople(12), { layout: 'podium' }), globals: { language: 'ja' } });
+export const RightToLeft: Story = coming('ready', { render: () => boardOf(manyPeople(12)), globals: { direction: 'rtl' } });
+export const Narrow: Story = coming('ready', { args: { ...lighthouse, person: 'mei' }, parameters: { width: 320 } });
+export const NarrowMany: Story = coming('ready', { render: () => boardOf(manyPeople(5000)), parameters: { width: 320 } });
+export const NarrowChinese: Story = coming('ready', { args: lighthouse, parameters: { width: 320 }, globals: { language: 'zh-CN' } });
+export const ForcedColours: Story = coming('ready', { parameters: { ...about('Drawn in the reader’s own colours.'), runner: { media: 'forced-colors' } } });
+export const Printed: Story = coming('ready', { args: { ...lighthouse, limit: 5 }, parameters: { ...about('As it is printed: the first `limit` rows, no controls.'), runner: { media: 'print' } } });

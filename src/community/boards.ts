@@ -85,7 +85,7 @@ export function tiersOf({ tiers = [] }: Board): readonly Tier[] {
 export const isBelievable = (points: number | undefined): points is number => points !== undefined && Math.abs(points) <= MOST_POINTS;
 
 /** Points as a reader sees them; otherwise 0.1 + 0.2 and 0.3 would not share a place. */
-const rounded = (points: number) => Math.round(points * 1000) / 1000;
+const rounded = (points: number) => (points % 1 === 0 ? points : Math.round(points * 1000) / 1000);
 
 /**
  * Points of an entry: the sum of its counts by weight, else the score as published; NaN where there is neither.
@@ -96,20 +96,20 @@ export function pointsOf({ counts, score }: Entry, weights: readonly Weight[], i
   // a score without its formula stands as it is
   if (!weights.length && isBelievable(score)) return rounded(score);
   let sum = NaN;
-  const add = (points: number) => {
-    if (Math.abs(points) <= MOST_POINTS) sum = (sum || 0) + points;
-    if (!(points >= 0 && points <= MOST_POINTS)) isOdd?.();
-  };
   if (counts) {
-    for (const { metric, weight } of weights) {
-      const count = counts[metric];
-      if (typeof count === 'number') add(count * weight);
-    }
     // where nothing says what counts for how much, all counts alike
-    if (!weights.length) for (const metric in counts) add(counts[metric]!);
+    const kinds = weights.length ? weights : Object.keys(counts).map((metric) => ({ metric, weight: 1 }));
+    for (let i = 0; i < kinds.length; i++) {
+      const { metric, weight } = kinds[i]!;
+      const count = counts[metric];
+      if (typeof count !== 'number') continue;
+      const points = count * weight;
+      if (!(points >= 0 && points <= MOST_POINTS)) isOdd?.();
+      if (Math.abs(points) <= MOST_POINTS) sum = sum === sum ? sum + points : points;
+    }
   }
   if (sum !== sum) sum = isBelievable(score) ? score : counts ? 0 : NaN;
-  return Number.isInteger(sum) ? sum : rounded(sum);
+  return rounded(sum);
 }
 
 const cache = new WeakMap<Community, Map<string, Standing>>();

@@ -110,7 +110,7 @@ function person(entry: number, own: LeaderboardDetailWords, context: BoardContex
             ${sums.map(
               ({ kind, name, count, points }) => html`<tr>
                 <th scope="row">${kind < 0 ? nothing : html`<svg class="swatch" aria-hidden="true">${svg`<rect class="kind${kind % 6}" width="100%" height="100%"/>`}</svg>`}${name}</th>
-                <td>${count}</td>
+                <td><span class="figure">${count}</span></td>
                 <td>${points}</td>
               </tr>`,
             )}

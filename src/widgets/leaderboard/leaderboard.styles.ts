@@ -94,6 +94,12 @@ export const leaderboardStyles = css`
   thead .rank {
     padding-inline-start: 0.25em;
   }
+  /* figures with their signs read from left to right, also on a page of the other direction */
+  .rank span,
+  .figure {
+    direction: ltr;
+    unicode-bidi: isolate;
+  }
   .move {
     padding-inline-start: 0.5em;
     font-size: 0.8125em;
@@ -105,6 +111,7 @@ export const leaderboardStyles = css`
   .points {
     inline-size: 5.5em;
     text-align: end;
+    white-space: nowrap;
   }
   .step {
     inline-size: 7.5em;
@@ -130,6 +137,12 @@ export const leaderboardStyles = css`
     overflow: hidden;
     unicode-bidi: plaintext;
   }
+  .handle {
+    min-inline-size: 0;
+    overflow: hidden;
+    white-space: nowrap;
+    text-overflow: ellipsis;
+  }
   .choose:hover {
     background: none;
     text-decoration: underline;
@@ -152,19 +165,19 @@ export const leaderboardStyles = css`
     fill: var(--_accent);
   }
   .kind1 {
-    fill: color-mix(in oklab, var(--_accent) 62%, transparent);
+    fill: color-mix(in oklab, var(--_accent) 66%, transparent);
   }
   .kind2 {
-    fill: color-mix(in oklab, var(--_accent) 38%, transparent);
+    fill: color-mix(in oklab, var(--_accent) 44%, transparent);
   }
   .kind3 {
-    fill: color-mix(in oklab, var(--_accent) 24%, transparent);
+    fill: color-mix(in oklab, var(--_accent) 30%, transparent);
   }
   .kind4 {
-    fill: var(--_muted);
+    fill: color-mix(in oklab, var(--_accent) 21%, transparent);
   }
   .kind5 {
-    fill: color-mix(in oklab, currentColor 38%, transparent);
+    fill: color-mix(in oklab, var(--_accent) 14%, transparent);
   }
   /* a pixel between two parts of a bar, whatever the page's colour */
   rect + rect {
@@ -276,7 +289,7 @@ export const leaderboardStyles = css`
       display: none;
     }
     .points {
-      inline-size: 4.25em;
+      inline-size: 4.5em;
     }
     .step {
       inline-size: 5.75em;
@@ -290,9 +303,11 @@ export const leaderboardStyles = css`
     .many .rank {
       inline-size: 5.5em;
     }
-    td.rank span:first-child,
-    .many td.rank span:first-child {
+    td.rank span:first-child {
       min-inline-size: 1.75em;
+    }
+    .many td.rank span:first-child {
+      min-inline-size: 3.25em;
     }
     [aria-sort] .sort::after {
       content: none;
@@ -300,15 +315,48 @@ export const leaderboardStyles = css`
     .rank .move {
       display: block;
       padding: 0;
-      inline-size: 2.2em;
+      inline-size: 2.15em;
       text-align: end;
+    }
+    .many .move {
+      inline-size: 4em;
     }
     .who {
       gap: 0.5em;
     }
+    /* a name is worth more room than a picture, and the sign says the tier: its name stands below */
+    .many .avatar {
+      display: none;
+    }
+    .many .who {
+      display: block;
+    }
+    .many .handle {
+      display: block;
+      line-height: 1;
+    }
+    .many .choose {
+      -webkit-line-clamp: 1;
+    }
+    .many .step {
+      inline-size: 1.75em;
+    }
+    .many .step {
+      overflow: hidden;
+      white-space: nowrap;
+    }
+    .many .tier > span,
+    .many thead .step {
+      color: transparent;
+    }
     th,
     td {
       padding-inline-end: 0.375em;
+    }
+  }
+  @container (max-width: 19em) {
+    .avatar {
+      display: none;
     }
   }
 `;

@@ -21,6 +21,7 @@ export const styles = css`
     text-align: center;
   }
   .podium .avatar {
+    display: inline-grid;
     font-size: 1.125em;
   }
   .podium .choose {

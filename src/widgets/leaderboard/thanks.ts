@@ -20,6 +20,9 @@ export const styles = css`
     padding-block: 0.625em;
     border-block-end: 1px solid var(--_line);
   }
+  .wall .avatar {
+    display: inline-grid;
+  }
   .wall .chosen {
     background: var(--_wash);
   }
