@@ -136,7 +136,6 @@ export class Standing {
     const { [metric]: _, ...rest } = this.#figures;
     const figure = Number(typed);
     this.#figures = typed.trim() && Number.isFinite(figure) ? { ...rest, [metric]: figure } : rest;
-    this.#tell();
     this.host.requestUpdate();
   }
 
@@ -185,7 +184,7 @@ export class Standing {
     const said = lengths.size ? words.figure(name, formats.list([...lengths].map(sayDuration))) : name;
     return html`<label>
       <span>${said}</span>
-      <input type="number" min="0" inputmode="numeric" part="figure" .value=${String(this.#figures[metric] ?? '')} @change=${(event: Event) => this.#setFigure(metric, (event.target as HTMLInputElement).value)} />
+      <input type="number" min="0" inputmode="numeric" part="figure" @input=${(event: Event) => this.#setFigure(metric, (event.target as HTMLInputElement).value)} @change=${() => this.#tell()} />
     </label>`;
   }
 }

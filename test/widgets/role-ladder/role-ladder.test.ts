@@ -274,7 +274,7 @@ describe('guild-role-ladder: where do I stand?', () => {
     const figure = [...element.shadowRoot!.querySelectorAll('label')].find((label) => textOf(label) === 'Pull requests merged, in 2 months')!.querySelector('input')!;
     const enter = async (value: string) => {
       figure.value = value;
-      figure.dispatchEvent(new Event('change', { bubbles: true }));
+      figure.dispatchEvent(new InputEvent('input', { bubbles: true }));
       await element.updateComplete;
     };
     await enter('4');
