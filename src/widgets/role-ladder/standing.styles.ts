@@ -50,8 +50,9 @@ export const standingStyles = css`
     position: absolute;
     z-index: 1;
     inset-inline: 0;
-    background: var(--guild-page, Canvas);
-    color: inherit;
+    /* over the page, whose colour nobody may have told: the system's own, as a select has them */
+    background: Canvas;
+    color: CanvasText;
     border: 1px solid var(--_control);
     border-radius: var(--_radius);
     margin-block-start: 0.125em;
