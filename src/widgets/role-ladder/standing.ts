@@ -184,7 +184,7 @@ export class Standing {
     const said = lengths.size ? words.figure(name, formats.list([...lengths].map(sayDuration))) : name;
     return html`<label>
       <span>${said}</span>
-      <input type="number" min="0" inputmode="numeric" part="figure" value=${this.#figures[metric] ?? nothing} @input=${(event: Event) => this.#setFigure(metric, (event.target as HTMLInputElement).value)} @change=${() => this.#tell()} />
+      <input type="number" min="0" inputmode="numeric" part="figure" .defaultValue=${String(this.#figures[metric] ?? '')} @input=${(event: Event) => this.#setFigure(metric, (event.target as HTMLInputElement).value)} @change=${() => this.#tell()} />
     </label>`;
   }
 }
