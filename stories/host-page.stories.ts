@@ -20,6 +20,9 @@ const community: Attributes = { src: 'fixtures/lighthouse.json', now: '2026-11-0
 const guests: readonly Guest[] = [
   { name: 'guild-station-map', tag: html`<guild-station-map ${attributes(community)}></guild-station-map>`, says: ['Stations', 'São Paulo'] },
   { name: 'guild-station-list', tag: html`<guild-station-list ${attributes(community)}></guild-station-list>`, says: ['Stations', 'São Paulo'] },
+  { name: 'guild-role-ladder', tag: html`<guild-role-ladder ${attributes(community)}></guild-role-ladder>`, says: ['Maintainer'] },
+  { name: 'guild-leaderboard', tag: html`<guild-leaderboard ${attributes(community)}></guild-leaderboard>`, says: ['Contributors', 'Rowan Achebe'] },
+  { name: 'guild-join-form', tag: html`<guild-join-form ${attributes(community)}></guild-join-form>`, says: ['Found a station'] },
 ];
 
 /**

@@ -7,6 +7,8 @@ interface Line {
   readonly box: DOMRect;
   /** The element whose text it is. */
   readonly element: Element;
+  /** It ends in the middle, and nothing says so. */
+  readonly isCutOff: boolean;
 }
 
 /** How many pixels a box may be off: parts of one, and the marking of a chosen row. */
@@ -24,14 +26,20 @@ const isForScreenReaders = (element: Element | null): boolean => {
   return false;
 };
 
-/** Whether a line is scrolled or cut away by something that it stands in. */
-function isCutAway({ left, right, top, bottom }: DOMRect, element: Element): boolean {
+/** What is seen of a line: less than all of it in a scroller, or where it ends in an ellipsis. */
+function seenOf({ left, right, top, bottom }: DOMRect, element: Element): Pick<Line, 'box' | 'isCutOff'> | undefined {
+  const middle = (top + bottom) / 2;
+  let isCutOff = false;
   for (let each: Element | null = element; each; each = each.parentElement) {
-    if (getComputedStyle(each).overflow === 'visible') continue;
+    const { overflowX, textOverflow } = getComputedStyle(each);
+    if (overflowX === 'visible') continue;
     const frame = each.getBoundingClientRect();
-    if (left >= frame.right || right <= frame.left || (top + bottom) / 2 > frame.bottom || (top + bottom) / 2 < frame.top) return true;
+    if (left >= frame.right || right <= frame.left || middle > frame.bottom || middle < frame.top) return undefined;
+    isCutOff ||= /hidden|clip/.test(overflowX) && textOverflow !== 'ellipsis' && (left < frame.left - 2 || right > frame.right + 2);
+    left = Math.max(left, frame.left);
+    right = Math.min(right, frame.right);
   }
-  return false;
+  return { box: new DOMRect(left, top, right - left, bottom - top), isCutOff };
 }
 
 /** All lines of text that are seen, in the order of the document. */
@@ -44,7 +52,10 @@ export function linesOf(widget: Element): Line[] {
     if (!text || element.closest(notRead) || !element.checkVisibility({ visibilityProperty: true, opacityProperty: true }) || isForScreenReaders(element)) continue;
     const range = document.createRange();
     range.selectNodeContents(node);
-    for (const box of range.getClientRects()) if (box.width && box.height && !isCutAway(box, element)) lines.push({ text, box, element });
+    for (const box of range.getClientRects()) {
+      const seen = box.width && box.height ? seenOf(box, element) : undefined;
+      if (seen) lines.push({ text, element, ...seen });
+    }
   }
   return lines;
 }
@@ -58,9 +69,13 @@ function isInScroller(element: Element): boolean {
 
 /** Two lines on top of each other, if there are any. The outer fifths of a line are room for accents. */
 function overlapping(lines: readonly Line[]): string | undefined {
-  const middles = lines.map(({ text, box }) => ({ text, left: box.left + 2, right: box.right - 2, top: box.top + box.height / 5, bottom: box.bottom - box.height / 5 }));
+  const middles = lines.map(({ text, element, box }) => ({ text, element, left: box.left + 2, right: box.right - 2, top: box.top + box.height / 5, bottom: box.bottom - box.height / 5 }));
   for (const [index, one] of middles.entries()) {
-    const other = middles.slice(index + 1).find(({ left, right, top, bottom }) => left < one.right && one.left < right && top < one.bottom && one.top < bottom);
+    const other = middles.slice(index + 1).find(({ element, left, right, top, bottom }) => {
+      // a line that ends in an ellipsis has a second box, without its end
+      const isSameLine = element === one.element && top === one.top;
+      return !isSameLine && left < one.right && one.left < right && top < one.bottom && one.top < bottom;
+    });
     if (other) return `“${other.text}” stands on “${one.text}”`;
   }
   return undefined;
@@ -78,12 +93,14 @@ export async function readsWell(widget: Element, { says, smallest = 10 }: { says
   await expect(tooSmall.map(({ text }) => text)).toEqual([]);
   const upright = lines.filter(({ element }) => getComputedStyle(element).writingMode !== 'horizontal-tb');
   await expect(upright.map(({ text }) => text)).toEqual([]);
+  await expect(lines.filter(({ isCutOff }) => isCutOff).map(({ text }) => text)).toEqual([]);
   await expect(overlapping(lines)).toBeUndefined();
   const outside = lines.filter(({ element, box }) => (box.left < left - slack || box.right > right + slack) && !isInScroller(element));
   await expect(outside.map(({ text }) => text)).toEqual([]);
 }
 
-/** Asserts that the page does not scroll sideways, nor what is around a widget. */
+/** Asserts that what is around a widget does not scroll sideways, nor the page, unless it is written from top to bottom. */
 export async function scrollsOnlyDown(around: HTMLElement): Promise<void> {
-  for (const each of [document.documentElement, around]) await expect(each.scrollWidth - each.clientWidth).toBeLessThanOrEqual(1);
+  const isVertical = getComputedStyle(document.documentElement).writingMode !== 'horizontal-tb';
+  for (const each of isVertical ? [around] : [document.documentElement, around]) await expect(each.scrollWidth - each.clientWidth).toBeLessThanOrEqual(1);
 }
