@@ -7,15 +7,15 @@ import { installIfMissing } from './install.mjs';
 
 installIfMissing();
 const steps = [
-  ['the suite in three engines', ['scripts/engines.mjs', 'chromium', 'firefox', 'webkit']],
-  ['the build', ['scripts/build.mjs']],
-  ['every payload in every string', ['--test', 'test/proof/hostile.test.mjs'], { PROOF: 'all' }],
-  ['the package in every kind of site', ['scripts/test-hosts.mjs']],
-  ['the example server with a million entries', ['scripts/test-endpoint.mjs', '--million']],
-  ['the benchmark', ['bench/run.mjs', ...process.argv.slice(2)]],
+  { name: 'the suite in three engines', args: ['scripts/engines.mjs', 'chromium', 'firefox', 'webkit'] },
+  { name: 'the build', args: ['scripts/build.mjs'] },
+  { name: 'every payload in every string', args: ['--test', 'test/proof/hostile.test.mjs'], environment: { PROOF: 'all' } },
+  { name: 'the package in every kind of site', args: ['scripts/test-hosts.mjs'] },
+  { name: 'the example server with a million entries', args: ['scripts/test-endpoint.mjs', '--million'] },
+  { name: 'the benchmark', args: ['bench/run.mjs', ...process.argv.slice(2)] },
 ];
 let failed = 0;
-for (const [name, args, environment] of steps) {
+for (const { name, args, environment } of steps) {
   console.log(`\n== ${name}`);
   const { status } = spawnSync(process.execPath, args, { stdio: 'inherit', cwd: new URL('..', import.meta.url), env: { ...process.env, ...environment } });
   if (status !== 0) failed++;

@@ -12,8 +12,21 @@ const word = fc.constantFrom('pull-requests', 'P2M', 'P1Y', ' ');
 const number = fc.constantFrom<unknown>(0, 2, 2.5, '2');
 const text = fc.constantFrom<unknown>('Well', { en: 'Well', ja: 'よい' }, {});
 const valueOf: Readonly<Record<string, fc.Arbitrary<unknown>>> = {
-  ...{ atLeast: number, nominations: number, over: number, min: number, text, metric: word, role: word, rung: word, within: word },
-  ...{ activeWithin: word, for: word, scope: word, unique: word, distinct: fc.constant('company'), more: word },
+  atLeast: number,
+  nominations: number,
+  over: number,
+  min: number,
+  text,
+  metric: word,
+  role: word,
+  rung: word,
+  within: word,
+  activeWithin: word,
+  for: word,
+  scope: word,
+  unique: word,
+  distinct: fc.constant('company'),
+  more: word,
 };
 
 /** A few of the keys of criteria, with values that are sometimes wrong. */
