@@ -85,7 +85,7 @@ export function tiersOf({ tiers = [] }: Board): readonly Tier[] {
 export const isBelievable = (points: number | undefined): points is number => points !== undefined && Math.abs(points) <= MOST_POINTS;
 
 /** Points as a reader sees them; otherwise 0.1 + 0.2 and 0.3 would not share a place. */
-const rounded = (points: number) => (points % 1 === 0 ? points : Math.round(points * 1000) / 1000);
+const rounded = (points: number) => (Math.floor(points) === points ? points : Math.round(points * 1000) / 1000);
 
 /**
  * Points of an entry: the sum of its counts by weight, else the score as published; NaN where there is neither.
@@ -135,8 +135,7 @@ function makeStanding(community: Community, board: Board, period: Period, kind: 
   const weights = one ? [one] : all;
   const people = community.all(peopleCollection);
   const hasPeople = community.has('people');
-  const placeOfPerson = new Map<string, number>();
-  for (let i = 0; i < people.length; i++) placeOfPerson.set(people[i]!.id, i);
+  const placeOfPerson = community.placesOf(peopleCollection);
   const asked = new Set(board.leftOut?.people);
   const states = new Uint8Array(people.length);
   const strangers = new Set<string>();
@@ -205,11 +204,11 @@ function byScore(entries: Uint32Array, scores: Float64Array): Uint32Array {
   let top = -Infinity;
   let least = Infinity;
   let isWhole = true;
-  for (const entry of entries) {
-    const score = scores[entry]!;
+  for (let i = 0; i < entries.length; i++) {
+    const score = scores[entries[i]!]!;
     if (score > top) top = score;
     if (score < least) least = score;
-    if (score % 1 !== 0 && score === score) isWhole = false;
+    if (Math.floor(score) !== score && score === score) isWhole = false;
   }
   const steps = isWhole ? 1 : 1000;
   const last = Math.round((top - least) * steps) + 1;
@@ -231,19 +230,21 @@ const DIGIT = 11;
 /** Values by their keys, smallest first, in passes over a few bits each: a tenth of the time of a sort that compares. */
 function sortedByKey(values: Uint32Array, keys: Uint32Array, largest: number): Uint32Array {
   const digits = 2 ** DIGIT;
-  let [fromValues, fromKeys] = [values, keys];
-  for (let unit = 1; unit <= largest; unit *= digits) {
-    const digitOf = (key: number) => Math.floor(key / unit) % digits;
+  let fromValues = values;
+  let fromKeys = keys;
+  for (let shift = 0; 2 ** shift <= largest; shift += DIGIT) {
     const starts = new Uint32Array(digits + 1);
-    for (const key of fromKeys) starts[digitOf(key) + 1]!++;
+    for (let i = 0; i < fromKeys.length; i++) starts[((fromKeys[i]! >>> shift) & (digits - 1)) + 1]!++;
     for (let digit = 1; digit < digits; digit++) starts[digit]! += starts[digit - 1]!;
-    const [toValues, toKeys] = [new Uint32Array(values.length), new Uint32Array(values.length)];
-    for (let i = 0; i < values.length; i++) {
-      const to = starts[digitOf(fromKeys[i]!)]!++;
+    const toValues = new Uint32Array(values.length);
+    const toKeys = new Uint32Array(values.length);
+    for (let i = 0; i < fromKeys.length; i++) {
+      const to = starts[(fromKeys[i]! >>> shift) & (digits - 1)]!++;
       toValues[to] = fromValues[i]!;
       toKeys[to] = fromKeys[i]!;
     }
-    [fromValues, fromKeys] = [toValues, toKeys];
+    fromValues = toValues;
+    fromKeys = toKeys;
   }
   return fromValues;
 }

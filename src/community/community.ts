@@ -20,6 +20,8 @@ export interface Reading<Item> {
   readonly issues: readonly Issue[];
   readonly issueCount: number;
   readonly received: number;
+  /** Where each record stands, by its id, as long as that has not been let go of since the reading. */
+  readonly places?: WeakRef<Map<string, number>>;
 }
 
 /** How a converted document names its records in what the author wrote, e.g. `features[12]`. */
@@ -93,6 +95,11 @@ export class Community {
       if (reading) this.#readings.set(name, reading);
     }
     return reading;
+  }
+
+  /** Where each record of a collection stands, by its id. Not kept: it is as large as the ids are many. */
+  placesOf<Item extends { id: string }>(collection: Collection<Item>): ReadonlyMap<string, number> {
+    return this.reading(collection).places?.deref() ?? new Map(this.all(collection).map(({ id }, place) => [id, place]));
   }
 
   /** The records of a collection that could be read. */

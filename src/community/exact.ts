@@ -74,20 +74,21 @@ export const is: Record<'id' | 'plain' | 'text' | 'link' | 'day' | 'moment' | 'd
 export function readExact<Item>(received: unknown, { exact }: Collection<Item>): Reading<Item> | undefined {
   const records = received ?? [];
   if (!Array.isArray(records)) return undefined;
-  const ids = new Set<unknown>();
+  const places = new Map<string, number>();
   try {
     let count = 0;
-    for (const record of records) {
+    for (let i = 0; i < records.length; i++) {
+      const record = records[i];
       if (!exact(record)) return undefined;
       if (record.id === undefined) continue;
-      ids.add(record.id);
+      places.set(record.id, i);
       count++;
     }
     // one id twice
-    if (ids.size !== count) return undefined;
+    if (places.size !== count) return undefined;
   } catch {
     // a getter that throws
     return undefined;
   }
-  return { records, issues: [], issueCount: 0, received: records.length };
+  return { records, issues: [], issueCount: 0, received: records.length, places: new WeakRef(places) };
 }

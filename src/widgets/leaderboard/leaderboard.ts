@@ -42,7 +42,7 @@ const PAGE = 100;
 const MANY = 60;
 
 /** So many rows are drawn while what scrolls them loads. */
-const IN_SIGHT = 24;
+const IN_SIGHT = 18;
 
 /** So many where it does not. */
 const MOST_DRAWN = 1000;

@@ -71,7 +71,7 @@ export class RowWindow implements ReactiveController {
     if (!scroller) return;
     scroller.style.setProperty('--_box', `${boxHeight(this.#measures)}px`);
     scroller.style.setProperty('--_offset', `${this.#frame.offset}px`);
-    this.#takePage(scroller);
+    if (this.#rows > 0) this.#takePage(scroller);
     if (scroller.scrollTop !== this.#box) scroller.scrollTop = this.#box;
     if (this.#focuses) this.#focus(scroller);
   }
