@@ -160,10 +160,23 @@ export function ranked(count, { seed = 7 } = {}) {
   return { version: 1, boards: [{ id: 'board', title: `A board of ${count}`, tiers: tiers.map(([name, min]) => ({ name, min })), periods: [{ id: 'all', entries }] }] };
 }
 
+const fieldTypes = ['text', 'email', 'link', 'number', 'date', 'choice', 'text', 'text', 'long-text', 'text', 'long-text', 'consent'];
+
+/** A document with one form of `count` fields: the twelve kinds in turn, every other one required. */
+export function form(count) {
+  const options = Array.from({ length: 8 }, (_, index) => ({ id: `option-${index}`, label: `Option ${index}` }));
+  const fields = Array.from({ length: count }, (_, index) => {
+    const type = fieldTypes[index % fieldTypes.length];
+    return { id: `field-${index}`, type, label: `Question ${index} of the form`, ...(index % 2 === 0 && { required: true }), ...(type === 'choice' && { options }) };
+  });
+  return { version: 1, forms: [{ id: 'form', title: 'A form', fields, targets: [{ kind: 'post', url: '/applications' }] }] };
+}
+
 /** By name, what the server can hand out as /data/NAME/COUNT.json. */
 export const generators = {
   ladders: (count) => ladders(count),
   boards: (count) => board(count),
+  forms: (count) => form(count),
   ranked: (count) => ranked(count),
   stations: (count) => stations(count),
   'stations-people': (count) => stations(count, { people: true }),
