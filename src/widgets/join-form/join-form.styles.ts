@@ -7,7 +7,7 @@ export const joinFormStyles = css`
     gap: calc(var(--_gap) * 1.5) 3.5em;
   }
   @container (min-width: 52em) {
-    .columns:has([part='about'] > *) {
+    .columns.two {
       grid-template-columns: minmax(0, 19em) minmax(0, 38em);
     }
   }

@@ -460,8 +460,10 @@ export class GuildJoinForm extends GuildElement<JoinFormDrawer> implements DeskH
     };
     const about = aboutView(form, context, this.heading?.trim() === '');
     if (desk?.progress.at === 'sent') return html`<div class="whole">${writing!.sentView(desk, about)}</div>`;
-    return html`<div class="columns">
-      <div part="about">${form.intro ? html`<p>${formats.text(form.intro)}</p>` : nothing}${this.#advice?.before?.(answers) ?? nothing}${about}</div>
+    const before = this.#advice?.before?.(answers);
+    const hasAbout = form.intro || before || about !== nothing;
+    return html`<div class=${hasAbout ? 'columns two' : 'columns'}>
+      ${hasAbout ? html`<div part="about">${form.intro ? html`<p>${formats.text(form.intro)}</p>` : nothing}${before}${about}</div>` : nothing}
       ${this.#formView(form, context)}
     </div>`;
   }
