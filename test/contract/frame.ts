@@ -69,7 +69,7 @@ export function describeFrame({ tag, good, empty, headings, dated, pictured, fac
 
     if (pictured && faces.some(({ hasPictures }) => hasPictures)) {
       async function showPictures(...addresses: string[]) {
-        const element = place(tag, { ...faces.find(({ hasPictures }) => hasPictures)!.attributes, data: pictured(addresses) });
+        const element = place(tag, { ...faces.find(({ hasPictures }) => hasPictures)!.attributes, data: pictured!(addresses) });
         await until(() => part(element, 'avatar'));
         return element;
       }
