@@ -2,52 +2,18 @@
  * What the community's other records say to somebody who fills in a form: the stations and people to choose from, the
  * conditions, the ways to join, what follows when somebody steps down. Loaded for a form that needs it; each view apart.
  */
-import { html, nothing, type TemplateResult } from 'lit';
-import { type Collection, type Community, loadReader } from '../../community/community.js';
+import { html, nothing } from 'lit';
 import { groups as groupCollection } from '../../community/generated/groups.js';
 import { people as peopleCollection } from '../../community/generated/people.js';
 import { roles as roleCollection } from '../../community/generated/roles.js';
 import { rules as ruleCollection } from '../../community/generated/rules.js';
-import type { Form } from '../../community/schema/forms.js';
 import type { Rule } from '../../community/schema/rules.js';
-import type { Group } from '../../community/schema/groups.js';
 import { stationsOf } from '../../community/stations.js';
-import type { ImagePolicy } from '../../ui/guild-element.js';
 import { warnOnce } from '../../ui/warn.js';
 import { adviceWords } from '../../words/advice-words.js';
-import type { AdviceWords } from '../../words/en/advice.js';
-import type { Formats } from '../../words/formats.js';
+import { type AdviceContext, type AdviceViews, chosenStation, readable } from './advice-context.js';
 import type { Answers, Field } from './answers.js';
 import type { Choice } from './fields.js';
-
-/** What a view of advice is made from. */
-export interface AdviceContext {
-  readonly community: Community;
-  readonly form: Form;
-  readonly rule: Rule | undefined;
-  readonly words: AdviceWords;
-  readonly formats: Formats;
-  /** ISO day. */
-  readonly today: string;
-  readonly images: ImagePolicy;
-  /** Level for its headings. */
-  readonly level: number;
-  /** Draws the form anew. */
-  redraw(): void;
-}
-
-/** One view: what it shows for the answers so far. */
-export type AdviceView = (answers: Answers) => TemplateResult | typeof nothing;
-
-/** Views by where they stand. */
-export interface AdviceViews {
-  /** Before the fields: conditions, ways to join. */
-  readonly before?: AdviceView;
-  /** After the fields: what follows. */
-  readonly after?: AdviceView;
-  /** Whether a condition that has to be met is not. */
-  isBlocked?(answers: Answers): boolean;
-}
 
 export interface Advice extends AdviceViews {
   choicesFor(field: Field, answers: Answers): { readonly choices: readonly Choice[]; readonly none?: string } | undefined;
@@ -55,11 +21,6 @@ export interface Advice extends AdviceViews {
   nameOf(field: Field, id: string): string | undefined;
   /** Fields on which a view depends: another answer draws it anew. */
   readonly dependsOn: ReadonlySet<string>;
-}
-
-/** Reads collections, with the tolerant reader where they need it. */
-export async function readable(community: Community, collections: readonly Collection<unknown>[]): Promise<void> {
-  if (!community.canRead(collections)) await loadReader();
 }
 
 /** Everything that a form's rule and the community's records have to say about it. */
@@ -88,24 +49,6 @@ async function viewsFor(context: AdviceContext): Promise<AdviceViews> {
   ]);
   return { ...conditions, before: (answers) => html`${conditions?.before?.(answers) ?? nothing}${ways?.(answers) ?? nothing}` };
 }
-
-/** The station that is chosen in a form. */
-export function chosenStation({ community, form }: Pick<AdviceContext, 'community' | 'form'>, answers: Answers): Group | undefined {
-  const field = form.fields.find(({ type }) => type === 'station');
-  return field && community.find(groupCollection, String(answers.get(field.id) ?? ''));
-}
-
-/** Whether a group's people can be asked: a roster of more than a year ago says who was there, not who is. */
-export function knowsItsPeople({ rosterAsOf }: Group, today: string): boolean {
-  return rosterAsOf === undefined || rosterAsOf.slice(0, 4) >= String(Number(today.slice(0, 4)) - 1);
-}
-
-/** The names of people by their ids, without those who want to be shown nowhere. */
-export const peopleNames = ({ community, formats }: Pick<AdviceContext, 'community' | 'formats'>, ids: readonly string[]): string[] =>
-  ids.flatMap((id) => {
-    const person = community.find(peopleCollection, id);
-    return !person || person.hidden || person.bot ? [] : [formats.text(person.name)];
-  });
 
 function pickersFor(context: AdviceContext): Pick<Advice, 'choicesFor' | 'nameOf'> {
   const { community, formats, rule, words } = context;

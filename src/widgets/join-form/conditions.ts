@@ -10,7 +10,7 @@ import type { Candidate, CriteriaRecords, CriteriaResult } from '../../community
 import { foundingOf } from '../../community/rules/founding.js';
 import type { Criteria } from '../../community/schema/criteria.js';
 import type { Group } from '../../community/schema/groups.js';
-import { type AdviceContext, type AdviceViews, readable } from './advice.js';
+import { type AdviceContext, type AdviceViews, readable } from './advice-context.js';
 import { type Answers, type Field, isBlank } from './answers.js';
 
 const collections = { people: peopleCollection, contributions, metrics, groups: groupCollection, roles, ladders };

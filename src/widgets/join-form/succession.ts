@@ -3,7 +3,7 @@ import { html, nothing } from 'lit';
 import { groups as groupCollection } from '../../community/generated/groups.js';
 import { roles as roleCollection } from '../../community/generated/roles.js';
 import { successionOf, type SuccessionStep } from '../../community/rules/succession.js';
-import { type AdviceContext, type AdviceViews, chosenStation, knowsItsPeople, peopleNames } from './advice.js';
+import { type AdviceContext, type AdviceViews, chosenStation, knowsItsPeople, peopleNames } from './advice-context.js';
 import { type Answers, isBlank } from './answers.js';
 
 /** The sentences in order. Pure. */

@@ -1,7 +1,7 @@
 /** The ways to join, side by side: ask the lead, ask the organisation above, fill in the form. Loaded for a form about a station. */
 import { html, nothing, type TemplateResult } from 'lit';
 import { mayLoad } from '../../ui/avatar.js';
-import { type AdviceContext, type AdviceView, chosenStation, knowsItsPeople } from './advice.js';
+import { type AdviceContext, type AdviceView, chosenStation, knowsItsPeople } from './advice-context.js';
 import { type ChannelView, type Way, waysTo } from './ways.model.js';
 
 const dropPicture = (event: Event) => (event.target as HTMLElement).remove();
