@@ -73,7 +73,8 @@ function sharedFile(id: string, graph: ModuleGraph): string | null {
 /** Which widget alone needs a module at once: these are one file, although its late parts share some of them. */
 function ownFile(id: string): string | null {
   const users = needs!.filter(({ modules }) => modules.has(id)).map(({ name }) => name);
-  return users.length === 1 && users[0] === 'leaderboard' && !id.includes('/src/define/') ? 'leaderboard' : null;
+  // the checks of records are for a diagnosis on any page, too
+  return users.length === 1 && users[0] === 'leaderboard' && !/\/src\/(define|community\/generated)\//.test(id) ? 'leaderboard' : null;
 }
 
 /** For `<script type="module" src="…/guildhall.js">`: a loader, and beside it the parts that a page's tags ask for. */

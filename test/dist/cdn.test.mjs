@@ -21,10 +21,15 @@ const hashes = JSON.parse(readFileSync(join(root, 'dist/integrity.json'), 'utf8'
 const right = {
   version: 1,
   updated: '2026-11-01',
+  people: [{ id: 'rowan', name: 'Rowan Achebe' }],
+  metrics: [{ id: 'talks', name: 'Talks' }],
   groups: [
     { id: 'lisbon', name: 'Lisbon', kind: 'station', status: 'active', place: { city: 'Lisbon', country: 'PT', lat: 38.72, lng: -9.14 } },
     { id: 'tokyo', name: 'Tokyo', kind: 'station', status: 'active', place: { city: 'Tokyo', country: 'JP', lat: 35.68, lng: 139.77 } },
   ],
+  ladders: [{ id: 'builders', name: 'Builders', rungs: [{ id: 'member', name: 'Member', criteria: { metric: 'talks', min: 1 }, holders: [{ person: 'rowan' }] }] }],
+  boards: [{ id: 'talks', title: 'Talks', scoring: [{ metric: 'talks', weight: 2 }], periods: [{ id: '2026', entries: [{ person: 'rowan', counts: { talks: 3 } }] }] }],
+  forms: [{ id: 'join', title: 'Join', fields: [{ id: 'name', type: 'text', label: 'Your name' }], targets: [{ kind: 'copy' }] }],
 };
 const data = (path) => (path === 'right.json' ? JSON.stringify(right) : readFile(join(fixtures, path)));
 
@@ -152,7 +157,7 @@ test('Chinese words are a part of their own, for a Chinese page', () =>
   onPage('/chinese', async ({ state, text, parts }) => {
     assert.equal(await state('guild-station-map'), 'ready');
     assert.match(await text('guild-station-map'), /\p{Script=Han}/u);
-    assert.deepEqual(parts().filter((name) => name.startsWith('words-')).map((name) => name.split('-')[1]), ['zh', 'zh', 'zh']);
+    assert.deepEqual(parts().filter((name) => name.startsWith('words-')).map((name) => name.split('-')[1]), ['zh', 'zh', 'zh', 'zh']);
   }));
 
 test('Japanese words likewise', () =>
