@@ -3,6 +3,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { JoinFormWords } from '../../words/en/join-form.js';
 import type { Formats } from '../../words/formats.js';
 import type { Field } from './answers.js';
+import type { Section } from './join-form.model.js';
 
 /** One thing to choose; under a heading where there are many. */
 export interface Choice {
@@ -31,7 +32,7 @@ const usualAutocomplete: Readonly<Record<string, string>> = { email: 'email', li
 /** The control of a field: what takes the focus when something is wrong with it. */
 export const controlId = (place: number): string => `field-${place}`;
 
-export function fieldView(field: Field, context: FieldContext): TemplateResult {
+function fieldView(field: Field, context: FieldContext): TemplateResult {
   const { words, formats } = context;
   const { type, required } = field;
   const id = controlId(context.placeOf(field));
@@ -100,4 +101,20 @@ function optionsView(choices: readonly Choice[]) {
     const options = choices.filter((choice) => choice.group === group).map(option);
     return group ? html`<optgroup label=${group}>${options}</optgroup>` : options;
   });
+}
+
+/**
+ * All fields under their headings, with the one that people do not see.
+ *
+ * @param step which of the sections is shown; all of them unless said
+ * @param level for the headings
+ */
+export function fieldsView(sections: readonly Section[], step: number | undefined, level: number, isBusy: boolean, context: FieldContext): TemplateResult {
+  return html`<div class="fields" ?inert=${isBusy}>
+    ${sections.map(({ title, fields }, at) => html`<div part="section" ?hidden=${step !== undefined && at !== step}>
+      ${title && step === undefined ? html`<div role="heading" aria-level=${level} class="section-title">${title}</div>` : nothing}
+      ${fields.map((field) => fieldView(field, context))}
+    </div>`)}
+    <div class="trap" aria-hidden="true"><label>${context.words.trap} <input type="text" name="website" tabindex="-1" autocomplete="off" /></label></div>
+  </div>`;
 }

@@ -1,4 +1,4 @@
-/** What stands around the fields of a form: what there is to know before, and how far one has come. */
+/** What stands around the fields of a form: what there is to know before, how far one has come, the buttons. */
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Form } from '../../community/schema/forms.js';
 import type { JoinFormWords } from '../../words/en/join-form.js';
@@ -33,4 +33,38 @@ export function stepsView(sections: readonly Section[], step: number, { words, f
       ${sections.map(({ title }, at) => html`<li aria-current=${at === step ? 'step' : nothing} class=${at < step ? 'done' : ''}>${title || formats.number(at + 1)}</li>`)}
     </ol>
   </div>`;
+}
+
+const backView = (words: FieldContext['words'], back: (() => void) | undefined) => (back ? html`<button type="button" @click=${back}>${words.back}</button>` : nothing);
+
+/** To the next step, and back. */
+export const nextView = ({ words }: FieldContext, back: (() => void) | undefined): TemplateResult =>
+  html`<div class="buttons"><button type="submit" class="primary" part="next"><span>${words.next}</span></button>${backView(words, back)}</div>`;
+
+/** What the buttons are to do. */
+export interface Buttons {
+  /** Whether there is to be a main button: the page's own form may bring one. */
+  readonly hasMain: boolean;
+  /** Whether they stand in the form that they send. */
+  readonly isInForm: boolean;
+  /** What the main button says while it is being sent; else ''. */
+  readonly sending: string;
+  readonly back: (() => void) | undefined;
+  readonly submit: (target: Target) => void;
+}
+
+/** A button for each target, the first of them the main one. */
+export function buttonsView(form: Form, { words, formats }: FieldContext, { hasMain, isInForm, sending, back, submit }: Buttons): TemplateResult {
+  const [first, ...others] = targetsOf(form) as [Target, ...Target[]];
+  const nameOf = ({ name, kind }: Target) => formats.text(name) || words.send[kind];
+  const alternatives = others.map((target) => html`<button type="button" class="plain" @click=${() => submit(target)}>${nameOf(target)}</button>`);
+  const leftToTick = first.leftToTick?.map((text) => formats.text(text));
+  return html`<div class="buttons">
+      ${hasMain
+        ? html`<button type=${isInForm ? 'submit' : 'button'} class="primary" part="send" aria-disabled=${sending ? 'true' : 'false'} @click=${isInForm ? nothing : () => submit(first)}><span>${sending || nameOf(first)}</span></button>`
+        : nothing}
+      ${backView(words, back)} ${others.length === 1 ? alternatives : nothing}
+    </div>
+    ${others.length > 1 ? html`<div class="buttons">${alternatives}</div>` : nothing}
+    ${leftToTick?.length ? html`<p class="quiet">${words.leftToTick(formats.list(leftToTick))}</p>` : nothing}`;
 }

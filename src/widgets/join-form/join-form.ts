@@ -11,14 +11,15 @@ import { joinForm, type JoinFormWords } from '../../words/en/join-form.js';
 import { shared, type SharedWords } from '../../words/en/shared.js';
 import type { Formats } from '../../words/formats.js';
 import type { Advice } from './advice.js';
+import { AdviceKeeper } from './advice-keeper.js';
 import { type Answers, askedFields, type Field } from './answers.js';
 import type { Application } from './application.js';
 import { answerOf, type Control, fill } from './controls.js';
 import type { Desk, DeskHost } from './desk.js';
 import { draftName, hasDraft } from './draft-name.js';
-import { controlId, type FieldContext, fieldView } from './fields.js';
-import { aboutView, goesTo, stepsView } from './frame.js';
-import { formNamed, hasSteps, joinFormReads, needsAdvice, type Section, sectionsOf, type Target, targetsOf } from './join-form.model.js';
+import { controlId, type FieldContext, fieldsView } from './fields.js';
+import { aboutView, buttonsView, goesTo, nextView, stepsView } from './frame.js';
+import { formNamed, hasSteps, joinFormReads, type Section, sectionsOf, type Target, targetsOf } from './join-form.model.js';
 import { joinFormStyles } from './join-form.styles.js';
 import type { OwnForm } from './own-form.js';
 
@@ -117,10 +118,10 @@ export class GuildJoinForm extends GuildElement<JoinFormDrawer> implements DeskH
   #isSubmitting = false;
   /** What is chosen before anybody writes. */
   readonly #presets = new Map<string, string>();
-  #advice: Advice | undefined;
-  /** Whether the advice has been asked for, and came or failed. */
-  #isAdvised = false;
-  #adviceKey: readonly unknown[] = [];
+  readonly #keeper = new AdviceKeeper((advice, { form }) => {
+    this.#preset(form, advice);
+    this.requestUpdate();
+  });
   #ownForm: OwnForm | undefined;
   #shown: Form | undefined;
   #step = 0;
@@ -185,6 +186,10 @@ export class GuildJoinForm extends GuildElement<JoinFormDrawer> implements DeskH
     }
   }
 
+  get #advice(): Advice | undefined {
+    return this.#keeper.advice;
+  }
+
   get #path(): string {
     return this.ownerDocument.location?.pathname ?? '';
   }
@@ -224,32 +229,8 @@ export class GuildJoinForm extends GuildElement<JoinFormDrawer> implements DeskH
       void this.#enhance(own);
       return true;
     }
-    if (!needsAdvice(form)) {
-      this.#advice = undefined;
-      return false;
-    }
-    const key = [community, form, formats, this.today, this.images];
-    if (key.some((each, at) => each !== this.#adviceKey[at])) {
-      this.#adviceKey = key;
-      void this.#takeAdvice(key, community, form, formats);
-    }
-    return !this.#isAdvised;
-  }
-
-  async #takeAdvice(key: readonly unknown[], community: Community, form: Form, formats: Formats) {
     const { today, images, levelBelow: level } = this;
-    let advice: Advice | undefined;
-    try {
-      const { adviceFor } = await import('./advice.js');
-      advice = await adviceFor({ community, form, formats, today, images, level, redraw: () => this.requestUpdate() });
-    } catch (error) {
-      warnOnce('what the community’s records say to a form could not be loaded; stations and people are written by hand.', error);
-    }
-    if (this.#adviceKey !== key) return;
-    this.#advice = advice;
-    this.#isAdvised = true;
-    this.#preset(form, advice);
-    this.requestUpdate();
+    return !this.#keeper.isReadyFor({ community, form, formats, today, images, level, redraw: () => this.requestUpdate() });
   }
 
   /** Chooses the station that the page names, or the only one there is. */
@@ -485,37 +466,22 @@ export class GuildJoinForm extends GuildElement<JoinFormDrawer> implements DeskH
     ${isStepped ? stepsView(sections, step, context) : nothing}
     ${own
       ? html`<div class="before-own">${after}</div><slot></slot>`
-      : html`<div class="fields" ?inert=${isBusy}>
-          ${sections.map(({ title, fields }, at) => html`<div part="section" ?hidden=${isStepped && at !== step}>
-            ${title && !isStepped ? html`<div role="heading" aria-level=${this.levelBelow} class="section-title">${title}</div>` : nothing}
-            ${fields.map((field) => fieldView(field, context))}
-          </div>`)}
-          <div class="trap" aria-hidden="true"><label>${words.trap} <input type="text" name="website" tabindex="-1" autocomplete="off" /></label></div>
-        </div>`}
+      : fieldsView(sections, isStepped ? step : undefined, this.levelBelow, isBusy, context)}
     ${isLast && !own ? html`${after}<slot name="captcha"></slot>` : nothing}
     <p part="draft" class="quiet">${late ? writing!.draftView(application, late, formats, this.#isClearing, (isClearing, isCleared) => this.#clear(isClearing, isCleared)) : nothing}</p>
-    ${this.#buttons(form, context, { isStepped, isLast, isBusy })}
+    ${isLast
+      ? buttonsView(form, context, {
+          hasMain: !own?.hasButton,
+          isInForm: !own,
+          sending: (isBusy && late?.sending) || '',
+          back: step ? () => this.#goBack() : undefined,
+          submit: (target) => void this.#submit(target),
+        })
+      : nextView(context, step ? () => this.#goBack() : undefined)}
     ${this.#partMissing ? html`<p part="note" tabindex="-1">${words.partMissing}</p>` : desk ? writing!.noteView(desk, formats) : nothing}`;
     return own
       ? html`<div part="form">${inside}</div>`
       : html`<form part="form" novalidate @input=${this.#onInput} @change=${this.#onChange} @submit=${this.#onSubmit} @focusin=${this.#onFocus}>${inside}</form>`;
-  }
-
-  #buttons(form: Form, { words, formats }: FieldContext, { isStepped, isLast, isBusy }: { isStepped: boolean; isLast: boolean; isBusy: boolean }) {
-    const [first, ...others] = targetsOf(form);
-    const nameOf = ({ name, kind }: Target) => formats.text(name) || words.send[kind];
-    const back = isStepped && this.#step ? html`<button type="button" @click=${() => this.#goBack()}>${words.back}</button>` : nothing;
-    if (!isLast) return html`<div class="buttons"><button type="submit" class="primary" part="next"><span>${words.next}</span></button>${back}</div>`;
-    const alternatives = others.map((target) => html`<button type="button" class="plain" @click=${() => void this.#submit(target)}>${nameOf(target)}</button>`);
-    const leftToTick = first!.leftToTick?.map((text) => formats.text(text));
-    return html`<div class="buttons">
-        ${this.#ownForm?.hasButton
-          ? nothing
-          : html`<button type=${this.#ownForm ? 'button' : 'submit'} class="primary" part="send" aria-disabled=${isBusy ? 'true' : 'false'} @click=${this.#ownForm ? () => void this.#submit() : nothing}><span>${(isBusy && this.#desk?.words?.sending) || nameOf(first!)}</span></button>`}
-        ${back} ${others.length === 1 ? alternatives : nothing}
-      </div>
-      ${others.length > 1 ? html`<div class="buttons">${alternatives}</div>` : nothing}
-      ${leftToTick?.length ? html`<p class="quiet">${words.leftToTick(formats.list(leftToTick))}</p>` : nothing}`;
   }
 
   #clear(isClearing: boolean, isCleared: boolean) {
