@@ -37,7 +37,11 @@ interface Sorted {
   readonly entries: Uint32Array;
 }
 
+const latin = /^[\u0000-\u007f]*$/;
 const oneByte = /^[\u0000-\u00ff]*$/;
+
+/** The same text in letters of one byte: what was folded keeps letters of two, and one such line would widen all others. */
+const narrow = (line: string): string => String.fromCharCode(...Array.from(line, (letter) => letter.charCodeAt(0)));
 
 export class BoardIndex {
   readonly #building: Generator<void, void>;
@@ -66,8 +70,11 @@ export class BoardIndex {
       const { name, person: id } = entries[entry]!;
       const person = personOf(entry);
       const texts = [...textsOf(person?.name ?? name ?? id), ...Object.values(person?.handles ?? {})];
-      const line = folded(texts.length === 1 ? texts[0]! : texts.join('\t')).replaceAll('\n', ' ');
-      shelves[oneByte.test(line) ? 0 : 1].add(line, entry);
+      const given = texts.length === 1 ? texts[0]! : texts.join('\t');
+      let line = folded(given);
+      if (line.includes('\n')) line = line.replaceAll('\n', ' ');
+      const isNarrow = oneByte.test(line);
+      shelves[isNarrow ? 0 : 1].add(isNarrow && !latin.test(given) ? narrow(line) : line, entry);
       if (i % BATCH === BATCH - 1) yield;
     }
     this.#shelves = shelves.map((shelf) => {

@@ -31,15 +31,12 @@ export const leaderboardStyles = css`
   .window {
     position: relative;
     overflow: auto;
+    contain: content;
     block-size: min(34em, 80vh);
     border-block-end: 1px solid var(--_line);
   }
-  .box {
-    block-size: calc(var(--_box) + 2.5em);
-  }
   .window table {
     position: absolute;
-    inset-block-start: var(--_offset);
   }
   .window thead th {
     position: sticky;

@@ -69,8 +69,10 @@ export class RowWindow implements ReactiveController {
     const scroller = this.host.shadowRoot?.querySelector<HTMLElement>('.window') ?? null;
     if (scroller !== this.#scroller) this.#watch(scroller);
     if (!scroller) return;
-    scroller.style.setProperty('--_box', `${boxHeight(this.#measures)}px`);
-    scroller.style.setProperty('--_offset', `${this.#frame.offset}px`);
+    // set where it is needed: a property of all inside would have all of them styled anew at each step
+    const box = scroller.querySelector<HTMLElement>('.box')!;
+    box.style.blockSize = `calc(${boxHeight(this.#measures)}px + 2.5em)`;
+    box.querySelector('table')!.style.insetBlockStart = `${this.#frame.offset}px`;
     if (this.#rows > 0) this.#takePage(scroller);
     if (scroller.scrollTop !== this.#box) scroller.scrollTop = this.#box;
     if (this.#focuses) this.#focus(scroller);
@@ -112,6 +114,7 @@ export class RowWindow implements ReactiveController {
   }
 
   #tookPage = -Infinity;
+  #page = '';
 
   /** The head of the table covers the rows that scroll under it, in the colour that the page has behind the widget. */
   #takePage(scroller: HTMLElement) {
@@ -124,7 +127,7 @@ export class RowWindow implements ReactiveController {
       // what is not quite there would let the rows through
       if (/^rgb\(|^(?!rgba|.*\/).*\d/.test(backgroundColor)) color = backgroundColor;
     }
-    scroller.style.setProperty('--_page', color || 'Canvas');
+    if (color !== this.#page) scroller.style.setProperty('--_page', (this.#page = color) || 'Canvas');
   }
 
   #settling: ReturnType<typeof setTimeout> | undefined;
