@@ -25,7 +25,8 @@ export class NameOrder {
       if (this.#first.length) this.#work(Infinity);
       else {
         this.#first = this.#select(to + 40);
-        this.#goOn();
+        // what is in sight is painted first
+        setTimeout(() => this.#goOn(), 300);
       }
     }
     return (this.#sorted ?? this.#first).subarray(from, to);

@@ -21,10 +21,12 @@ export const styles = css`
     text-align: center;
   }
   .podium .avatar {
-    display: inline-grid;
+    display: inline-block;
+    margin: 0;
     font-size: 1.125em;
   }
   .podium .choose {
+    max-inline-size: 100%;
     font-weight: 600;
     text-align: center;
   }

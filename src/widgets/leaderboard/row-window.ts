@@ -119,7 +119,7 @@ export class RowWindow implements ReactiveController {
   /** The head of the table covers the rows that scroll under it, in the colour that the page has behind the widget. */
   #takePage(scroller: HTMLElement) {
     const now = performance.now();
-    if (now - this.#tookPage < 500) return;
+    if (now - this.#tookPage < 5000) return;
     this.#tookPage = now;
     let color = '';
     for (let at: Element | null = this.host; at && !color; at = at.assignedSlot ?? at.parentElement ?? (at.getRootNode() as Partial<ShadowRoot>).host ?? null) {

@@ -21,7 +21,8 @@ export const styles = css`
     border-block-end: 1px solid var(--_line);
   }
   .wall .avatar {
-    display: inline-grid;
+    display: inline-block;
+    margin: 0;
   }
   .wall .chosen {
     background: var(--_wash);
