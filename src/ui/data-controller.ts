@@ -1,7 +1,6 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { Collection, Community } from '../community/community.js';
 import { type CommunityResult, communityFrom, forget } from '../sources/communities.js';
-import type { Failure } from '../sources/failure.js';
 import type { WidgetFailure } from '../words/failure-sentence.js';
 import { parseJsonText } from '../sources/json-text.js';
 import { type Snapshot, type Subscription, subscribe } from '../sources/store.js';
@@ -31,7 +30,17 @@ export interface DataOptions {
 export type Outcome =
   | { readonly state: 'loading' }
   | { readonly state: 'failed'; readonly failure: WidgetFailure }
-  | { readonly state: 'ready'; readonly community: Community; readonly receivedAt?: number; readonly headers?: Headers; readonly failure?: Failure };
+  | Good;
+
+interface Good {
+  readonly state: 'ready';
+  readonly community: Community;
+  readonly receivedAt?: number;
+  readonly headers?: Headers;
+  /** Some characters of the file were in no known charset. */
+  readonly garbled?: boolean;
+  readonly failure?: WidgetFailure;
+}
 
 /** What was made of a JSON value under some options; a promise while parts for it load. */
 interface Understood {
@@ -55,6 +64,8 @@ export class DataController implements ReactiveController {
   #seen = false;
   #inline: { text: string; parsed: ReturnType<typeof parseJsonText> } | undefined;
   #understood: Understood | undefined;
+  /** What is shown of the last thing from the source that could be understood, and under which options. */
+  #good: { readonly outcome: Good; readonly options: DataOptions; readonly subscribedTo: string } | undefined;
 
   constructor(readonly host: ReactiveControllerHost & HTMLElement) {
     host.addController(this);
@@ -84,7 +95,8 @@ export class DataController implements ReactiveController {
   }
 
   retry(): void {
-    this.#understood = undefined;
+    // what was understood, or could not be, is so again
+    if (this.#understood?.result === 'part-missing') this.#understood = undefined;
     this.#subscription?.retry();
   }
 
@@ -119,10 +131,21 @@ export class DataController implements ReactiveController {
     return this.#options?.src?.trim() || page?.trim();
   }
 
-  #fromSnapshot({ json, state, failure, receivedAt, headers }: Snapshot): Outcome {
+  #fromSnapshot({ json, state, failure, receivedAt, headers, garbled }: Snapshot): Outcome {
     if (json === undefined) return state === 'failed' ? { state: 'failed', failure: failure! } : loading;
+    const options = this.#options!;
+    const subscribedTo = this.#subscribedTo;
     const outcome = this.#read(json, receivedAt);
-    return outcome.state === 'ready' ? { ...outcome, headers, failure } : outcome;
+    if (outcome.state === 'ready') {
+      const good: Good = { ...outcome, headers, garbled, failure };
+      this.#good = { outcome: good, options, subscribedTo };
+      return good;
+    }
+    // what a refresh brought is of no use, or not read yet: what was good before stays
+    const before = this.#good;
+    if (before?.options !== options || before.subscribedTo !== subscribedTo) return outcome;
+    if (outcome.state === 'failed') this.#good = { ...before, outcome: { ...before.outcome, failure: failure ?? outcome.failure } };
+    return this.#good!.outcome;
   }
 
   #read(json: unknown, receivedAt?: number): Outcome {

@@ -222,12 +222,12 @@ export abstract class GuildElement<Words extends { shared: SharedWords }> extend
     if (outcome.state === 'failed') return failed(outcome.failure);
     if (outcome.state === 'loading' || this.waitsForPart) return waiting();
 
-    const { community, failure, receivedAt } = outcome;
+    const { community, failure, receivedAt, garbled } = outcome;
     try {
       const showing: Showing<Words> = { community, words, formats };
       const leftOut = this.#leftOut(community) + this.partsLeftOut(community);
       const diagnosis = this.#diagnoses ? this.#diagnosis : undefined;
-      const notes = failure || leftOut || diagnosis ? this.#troubleIn(formats, words.shared)?.notes({ failure, receivedAt, leftOut, diagnosis }, formats, this.#retry) : nothing;
+      const notes = failure || leftOut || garbled || diagnosis ? this.#troubleIn(formats, words.shared)?.notes({ failure, receivedAt, leftOut, garbled, diagnosis }, formats, this.#retry) : nothing;
       const [fault] = this.faultsIn(community);
       if (fault) return failed({ code: 'definition', at: `${community.origin(fault.collection, fault.index)}.${fault.path}` }, notes);
       const empty = this.isEmpty(community);
@@ -278,7 +278,7 @@ export abstract class GuildElement<Words extends { shared: SharedWords }> extend
     if (known) return known;
     void import('./trouble.js')
       .then(({ troubleIn }) => troubleIn(language))
-      .catch((): Trouble => ({ say: () => shared.failed, tell() {}, error: (sentence) => html`<p part="error">${sentence}</p>`, notes: () => html`` }))
+      .catch((): Trouble => ({ say: () => shared.failed, tell() {}, error: (sentence) => html`<p part="error">${sentence}</p>`, notes: ({ failure }) => (failure ? html`<p part="stale" class="quiet">${shared.failed}</p>` : html``) }))
       .then((trouble) => {
         troubles.set(language, trouble);
         this.requestUpdate();

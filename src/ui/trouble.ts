@@ -1,6 +1,5 @@
 /** What a widget shows when data is bad or does not arrive, with its words. Loaded when it is needed first. */
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Failure } from '../sources/failure.js';
 import { failureSentence, failureWords, type WidgetFailure } from '../words/failure-sentence.js';
 import type { Formats } from '../words/formats.js';
 import { announce } from './announce.js';
@@ -9,10 +8,12 @@ import { GuildErrorEvent } from './trouble-events.js';
 /** What is to be known of data that is shown. */
 export interface About {
   /** Why the last refresh failed. */
-  readonly failure?: Failure;
+  readonly failure?: WidgetFailure;
   /** When the data came, in milliseconds since 1970. */
   readonly receivedAt?: number;
   readonly leftOut: number;
+  /** Some characters of the file were in no known charset. */
+  readonly garbled?: boolean;
   /** The list for the site's author. */
   readonly diagnosis: TemplateResult | undefined;
 }
@@ -44,13 +45,14 @@ export async function troubleIn(language: string): Promise<Trouble> {
         <button type="button" part="retry" @click=${retry}>${words.retry}</button>
       </div></slot
     >`,
-    notes: ({ failure, receivedAt, leftOut, diagnosis }, formats, retry) => html`<footer part="notes" class="quiet">
+    notes: ({ failure, receivedAt, leftOut, garbled, diagnosis }, formats, retry) => html`<footer part="notes" class="quiet">
       ${failure
         ? html`<p part="stale">
             ${words.staleSince(formats.time(receivedAt ?? Date.now()))} ${say(failure, formats)}
             <button type="button" class="plain" part="retry" @click=${retry}>${words.retry}</button>
           </p>`
         : nothing}
+      ${garbled ? html`<p part="garbled">${words.garbled}</p>` : nothing}
       ${leftOut ? html`<p part="left-out">${words.leftOut(leftOut, formats)}</p>` : nothing} ${diagnosis ?? nothing}
     </footer>`,
   };

@@ -175,6 +175,33 @@ export function describeStates({ tag, good, other, empty, flawed, unreadable }: 
       expect(types()).to.deep.equal(['guild-load', 'guild-error', 'guild-load']);
     });
 
+    it('stale: a refresh brought something of no use, so the good data stays', async () => {
+      const address = await FaultyAddress.answering(json(good.json), json({ message: 'Bad credentials' }), json(null), json(other.json));
+      const { element, types } = placeListening(tag, { src: address.url });
+      await reaches(element, 'ready');
+      element.refresh();
+      await reaches(element, 'stale');
+      expect(textOf(element)).to.include(good.shows);
+      expect(textOf(part(element, 'stale'))).to.match(/Could not be refreshed; .*“Bad credentials”/);
+      button(element, 'Try again').click();
+      await until(() => textOf(part(element, 'stale')).includes('unknown shape: null'));
+      expect(textOf(element)).to.include(good.shows);
+      button(element, 'Try again').click();
+      await reaches(element, 'ready');
+      expect(textOf(element)).to.include(other.shows);
+      expect(types()).to.deep.equal(['guild-load', 'guild-error', 'guild-error', 'guild-load']);
+    });
+
+    it('characters in no known charset are told of, until the file is right', async () => {
+      const body = JSON.stringify(good.json).replaceAll(good.shows, 'Café').replace(/[^\x00-\xff]/g, '?');
+      const address = await FaultyAddress.answering({ body, encoding: 'latin1' }, json(good.json));
+      const element = await reaches(place(tag, { src: address.url }), 'ready');
+      await until(() => textOf(part(element, 'garbled')).includes('not in UTF-8'));
+      element.refresh();
+      await until(() => textOf(element).includes(good.shows));
+      expect(part(element, 'garbled')).to.equal(null);
+    });
+
     it('while it refreshes, what is shown stays', async () => {
       const address = await FaultyAddress.answering(json(good.json), { ...json(other.json), hold: true });
       const element = await reaches(place(tag, { src: address.url }), 'ready');

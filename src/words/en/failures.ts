@@ -6,6 +6,7 @@ export const failures = {
   retry: 'Try again',
   leftOut: (count: number, f: Formats) => f.plural(count, { one: '# record left out', other: '# records left out' }),
   staleSince: (time: string) => `Could not be refreshed; this is as of ${time}.`,
+  garbled: 'Some characters could not be read: the file is not in UTF-8. Save it as UTF-8, or have its server name its charset.',
   details: 'Details for the site’s author: ',
   notes: (count: number, f: Formats) => f.plural(count, { one: '# note on the data', other: '# notes on the data' }),
   noNotes: 'Everything in the data could be read.',

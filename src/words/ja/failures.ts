@@ -4,6 +4,7 @@ export const failures: FailureWords = {
   retry: '再試行',
   leftOut: (count, f) => `${f.number(count)} 件の記録を表示していません`,
   staleSince: (time) => `更新できませんでした。${time} 時点のデータです。`,
+  garbled: '読み取れない文字があります。ファイルが UTF-8 ではありません。UTF-8 で保存するか、サーバーに文字コードを示させてください。',
   details: 'サイト管理者向けの詳細：',
   notes: (count, f) => `データについての注記 ${f.number(count)} 件`,
   noNotes: 'データはすべて読み取れました。',

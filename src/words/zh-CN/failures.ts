@@ -4,6 +4,7 @@ export const failures: FailureWords = {
   retry: '重试',
   leftOut: (count, f) => `有 ${f.number(count)} 条记录未能显示`,
   staleSince: (time) => `未能刷新，以下为 ${time} 的数据。`,
+  garbled: '有些字符无法读取：文件不是 UTF-8 编码。请另存为 UTF-8，或让服务器注明所用的字符集。',
   details: '给网站维护者的详情：',
   notes: (count, f) => `关于数据的 ${f.number(count)} 条说明`,
   noNotes: '数据全部可以读取。',
