@@ -70,11 +70,13 @@ function sharedFile(id: string, graph: ModuleGraph): string | null {
   return users.length === 2 ? 'stations' : users.join(' ');
 }
 
+/** Whose check of records no other widget needs at once: a diagnosis on any page does, and must not bring the widget along. */
+const checkFile = (id: string) => (id.endsWith('/src/community/generated/boards.ts') ? 'check of boards' : null);
+
 /** Which widget alone needs a module at once: these are one file, although its late parts share some of them. */
 function ownFile(id: string): string | null {
   const users = needs!.filter(({ modules }) => modules.has(id)).map(({ name }) => name);
-  // the checks of records are for a diagnosis on any page, too
-  return users.length === 1 && users[0] === 'leaderboard' && !/\/src\/(define|community\/generated)\//.test(id) ? 'leaderboard' : null;
+  return users.length === 1 && users[0] === 'leaderboard' && !id.includes('/src/define/') ? 'leaderboard' : null;
 }
 
 /** For `<script type="module" src="…/guildhall.js">`: a loader, and beside it the parts that a page's tags ask for. */
@@ -87,7 +89,7 @@ const cdn: BuildEnvironmentOptions = {
     output: {
       entryFileNames: '[name].js',
       chunkFileNames: ({ name, facadeModuleId }) => `parts/${partName(name, facadeModuleId)}-[hash].js`,
-      codeSplitting: { groups: [{ name: sharedFile, priority: 1 }, { name: ownFile }] },
+      codeSplitting: { groups: [{ name: sharedFile, priority: 2 }, { name: checkFile, priority: 1 }, { name: ownFile }] },
       // library mode leaves out Vite's preload helper, whose addresses only work at the root of a site; but it keeps an
       // ES library's whitespace, so that minifying is asked for here
       minify: true,
