@@ -52,7 +52,7 @@ function addAfterLast(path, pattern, addition) {
 function wire(name) {
   const { classLike } = formsOf(name);
   addAfterLast('src/define/all.ts', /^import /, [`import './${name}.js';`]);
-  addAfterLast('src/loader.ts', /import\('\.\/define\//, [`  'guild-${name}': () => import('./define/${name}.js'),`]);
+  addAfterLast('src/loader.ts', /import\('\.\/define\//, [`  'guild-${name}': async () => { await import('./define/${name}.js'); },`]);
   addAfterLast('src/index.ts', /^export \{ Guild\w+ \} from '\.\/widgets\//, [`export { Guild${classLike} } from './widgets/${name}/${name}.js';`]);
   addAfterLast('scripts/sizes.mjs', /^ {2}'[\w-]+': \d+,$/, [`  '${name}': 24000,`]);
   const manifest = JSON.parse(readFileSync('package.json', 'utf8'));

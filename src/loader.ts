@@ -5,12 +5,13 @@
  */
 import { warnOnce } from './ui/warn.js';
 
-const widgets: Record<string, () => Promise<unknown>> = {
-  'guild-station-list': () => import('./define/station-list.js'),
-  'guild-station-map': () => import('./define/station-map.js'),
-  'guild-role-ladder': () => import('./define/role-ladder.js'),
-  'guild-leaderboard': () => import('./define/leaderboard.js'),
-  'guild-join-form': () => import('./define/join-form.js'),
+// awaited, not returned: nobody asks what they export, and the bundler then makes no object of it
+const widgets: Record<string, () => Promise<void>> = {
+  'guild-station-list': async () => { await import('./define/station-list.js'); },
+  'guild-station-map': async () => { await import('./define/station-map.js'); },
+  'guild-role-ladder': async () => { await import('./define/role-ladder.js'); },
+  'guild-leaderboard': async () => { await import('./define/leaderboard.js'); },
+  'guild-join-form': async () => { await import('./define/join-form.js'); },
 };
 const tags = Object.keys(widgets);
 const asked = new Set<string>();
