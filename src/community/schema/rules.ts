@@ -12,7 +12,7 @@ export const Exemption = z.object({
 
 /** What follows when a duty is not done: so long `after` the window closes, or `when` people judge it so. */
 export const Stage = z.object({
-  after: z.optional(Duration), // so long after the window (and its grace) has closed
+  after: z.optional(Duration), // so long after the window has closed, and not before the grace is over
   when: z.optional(Criteria), // when people judge it so
   becomes: z.enum(['overdue', 'inactive', 'retired']), // what the group is called then
   notice: z.optional(Text), // what happens then, in words

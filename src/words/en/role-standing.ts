@@ -22,7 +22,7 @@ export const standing = {
   atTop: 'nothing above it',
 
   allMet: 'all that it asks for is met',
-  nothingAsked: 'it asks for nothing that is written down',
+  nothingAsked: 'it asks for nothing that can be counted',
   counts: {
     met: (count: number, f: Formats) => `${f.number(count)} met`,
     'not-met': (count: number, f: Formats) => `${f.number(count)} missing`,

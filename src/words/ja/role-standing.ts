@@ -20,7 +20,7 @@ export const standing: StandingWords = {
   atTop: 'いちばん上の段です',
 
   allMet: '条件はすべて満たしています',
-  nothingAsked: '書かれた条件はありません',
+  nothingAsked: '数えられる条件はありません',
   counts: {
     met: (count, f) => `達成 ${f.number(count)} 件`,
     'not-met': (count, f) => `不足 ${f.number(count)} 件`,

@@ -20,7 +20,7 @@ export const standing: StandingWords = {
   atTop: '已是最高一级',
 
   allMet: '要求已全部满足',
-  nothingAsked: '没有写明的要求',
+  nothingAsked: '没有可以计算的要求',
   counts: {
     met: (count, f) => `${f.number(count)} 项已满足`,
     'not-met': (count, f) => `${f.number(count)} 项尚缺`,

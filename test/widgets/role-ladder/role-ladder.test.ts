@@ -191,7 +191,7 @@ describe('guild-role-ladder: where do I stand?', () => {
     expect(verdicts('Contributor')).to.deep.equal(['· met · 7 so far · until Nov 18, 2026']);
     expect(verdicts('Reviewer')).to.deep.equal(['0 of 4 met', '· missing', '· missing · 7 so far · 3 more needed', '· not known', '· for people to judge']);
     expect(said(rungNamed(element, 'Maintainer'), 'tag')).to.equal('Rowan Achebe is here');
-    expect(linesOf(element)[2]).to.equal('Stations now Member · next is Deputy: it asks for nothing that is written down');
+    expect(linesOf(element)[2]).to.equal('Stations now Member · next is Deputy: it asks for nothing that can be counted');
     expect(said(rungNamed(element, 'Deputy'), 'tag')).to.equal('next');
   });
 

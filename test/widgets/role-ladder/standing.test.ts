@@ -88,9 +88,9 @@ describe('where somebody stands', () => {
       const { ladders: found, rungs: results } = look({ ladders }, { person });
       return ladderLine(found[0]!, results, true, words, formats);
     };
-    expect(of('rowan')).to.equal('now Low · next is Right: it asks for nothing that is written down · next is Left: it asks for nothing that is written down');
-    expect(of('mei')).to.equal('now Right · next is Top: it asks for nothing that is written down');
-    expect(of('jun')).to.equal('no rung yet · next is Low: it asks for nothing that is written down');
+    expect(of('rowan')).to.equal('now Low · next is Right: it asks for nothing that can be counted · next is Left: it asks for nothing that can be counted');
+    expect(of('mei')).to.equal('now Right · next is Top: it asks for nothing that can be counted');
+    expect(of('jun')).to.equal('no rung yet · next is Low: it asks for nothing that can be counted');
   });
 
   it('asks for each metric once, with every length of time in which it counts', () => {
