@@ -3,7 +3,7 @@
 import { html, LitElement, nothing, type PropertyValues } from 'lit';
 import '../../src/loader.js';
 import { type Choice, firstChoice, fromHash, type Host, hosts, toHash } from './choice.js';
-import { type FoundField, type FoundList, fieldsFor, fieldsOf, guess, listsIn } from './found.js';
+import { type FoundField, type FoundList, fieldsFor, fieldsOf, guessAll, likeliest, listsIn } from './found.js';
 import { type Option, type Widget, widgetsIn } from './manifest.js';
 import { snippetsFor } from './snippets.js';
 
@@ -204,20 +204,24 @@ export class SnippetBuilder extends LitElement {
     if (!lists.length) return nothing;
     const { attributes } = this.choice;
     const isMapped = attributes.items !== undefined || attributes.fields !== undefined;
-    const list = lists.find(({ path }) => path === (attributes.items ?? '')) ?? lists[0]!;
+    const list = lists.find(({ path }) => path === (attributes.items ?? '')) ?? likeliest(this.choice.tag, lists)!;
     const found = fieldsOf(list.records);
     return html`<details ?open=${isMapped}>
       <summary>Its fields have other names?</summary>
       <label>The list
-        <select @change=${(event: Event) => this.#map(lists.find(({ path }) => path === valueOf(event))!, undefined)}>
+        <select
+          @change=${(event: Event) => {
+            const chosen = lists.find(({ path }) => path === valueOf(event))!;
+            this.#map(chosen, guessAll(this.choice.tag, chosen.records));
+          }}
+        >
           ${lists.map(({ path, records }) => html`<option value=${path} ?selected=${path === list.path}>${path || 'the whole'} (${records.length})</option>`)}
         </select>
       </label>
       ${fieldsFor(this.choice.tag).map((field) => this.#fieldChoice(field, found, list))}
       <div class="switch">
-        ${isMapped
-          ? html`<button type="button" @click=${() => this.#unmap()}>Take the names as they are</button>`
-          : html`<button type="button" @click=${() => this.#map(list, Object.fromEntries(fieldsFor(this.choice.tag).map((field) => [field, guess(field, found)]).filter(([, path]) => path)))}>Guess</button>`}
+        <button type="button" @click=${() => this.#map(list, guessAll(this.choice.tag, list.records))}>Guess</button>
+        ${isMapped ? html`<button type="button" @click=${() => this.#unmap()}>Take the names as they are</button>` : nothing}
       </div>
       ${this.#firstRecords(list)}
     </details>`;
@@ -246,10 +250,9 @@ export class SnippetBuilder extends LitElement {
     </label>`;
   }
 
-  #map(list: FoundList, fields: Record<string, string> | undefined) {
+  #map(list: FoundList, fields: Record<string, string>) {
     const { items: _, fields: __, ...others } = this.choice.attributes;
-    const mapped = fields ?? this.#fields;
-    this.#set({ attributes: { ...others, ...(list.path ? { items: list.path } : {}), ...(Object.keys(mapped).length ? { fields: JSON.stringify(mapped) } : {}) } });
+    this.#set({ attributes: { ...others, ...(list.path ? { items: list.path } : {}), ...(Object.keys(fields).length ? { fields: JSON.stringify(fields) } : {}) } });
   }
 
   #unmap() {

@@ -67,3 +67,15 @@ export function fieldsFor(tag: string): readonly string[] {
 
 /** The found field that is most likely meant; '' when none is alike. */
 export const guess = (field: string, found: readonly FoundField[]): string => found.find(({ path }) => alike[field]?.test(path))?.path ?? '';
+
+/** Our fields with the found ones that are most likely meant. */
+export function guessAll(tag: string, records: readonly unknown[]): Record<string, string> {
+  const found = fieldsOf(records);
+  return Object.fromEntries(fieldsFor(tag).map((field) => [field, guess(field, found)] as const).filter(([, path]) => path));
+}
+
+/** The list that a widget most likely means: the one with the most fields that are alike, then the longest. */
+export function likeliest(tag: string, lists: readonly FoundList[]): FoundList | undefined {
+  const likeness = (list: FoundList) => Object.keys(guessAll(tag, list.records)).length;
+  return lists.toSorted((one, other) => likeness(other) - likeness(one))[0];
+}

@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { type Choice, firstChoice, fromHash, toHash } from '../../demo/builder/choice.js';
-import { fieldsOf, guess, listsIn } from '../../demo/builder/found.js';
+import { fieldsOf, guess, likeliest, listsIn } from '../../demo/builder/found.js';
 import { widgetsIn } from '../../demo/builder/manifest.js';
 import { snippetsFor } from '../../demo/builder/snippets.js';
 import '../../demo/builder/builder.js';
@@ -72,6 +72,12 @@ describe('what the builder finds in JSON', () => {
     const fields = fieldsOf(lists[0]!.records);
     expect(fields).to.deep.equal([{ path: 'title', example: 'Lima' }, { path: 'at.latitude', example: '-12' }]);
     expect([guess('name', fields), guess('lat', fields), guess('lng', fields)]).to.deep.equal(['title', 'at.latitude', '']);
+  });
+
+  it('the list that a widget means, even where another is longer', () => {
+    const lists = listsIn({ circles: [{ label: 'Lima', lat: -12, lon: -77 }], sponsors: [{ label: 'A' }, { label: 'B' }, { label: 'C' }] });
+    expect(lists[0]!.path).to.equal('sponsors');
+    expect(likeliest('guild-station-map', lists)!.path).to.equal('circles');
   });
 
   it('nothing in what is no data', () => {

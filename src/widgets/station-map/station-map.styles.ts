@@ -20,6 +20,8 @@ export const stationMapStyles = css`
     position: absolute;
     inset-block-end: 0.625em;
     left: 0.625em;
+    /* over a pin that lies there: the list has it too */
+    z-index: 1;
     display: flex;
     border: 1px solid var(--_line);
     border-radius: var(--_radius);
