@@ -53,11 +53,33 @@ async function measurePan(page, meter) {
 }
 
 /**
+ * What a visitor does: the cost of each call in turn. An act that is `untilPainted` leaves out what is put off to idle
+ * time; all others count it. `restore` undoes each call, `last` all of them.
+ */
+async function measureAct(page, meter, { calls, untilPainted, restore, last }) {
+  const costs = [];
+  for (const call of calls) {
+    const act = () => page.evaluate((name, value) => window.bench.act(name, value), ...call);
+    costs.push(await costOf(meter, async () => {
+      await act();
+      if (!untilPainted) await meter.wait(250);
+    }));
+    await meter.settle();
+    if (restore) {
+      await page.evaluate((name, value) => window.bench.act(name, value), ...restore);
+      await meter.settle();
+    }
+  }
+  if (last) await page.evaluate((name, value) => window.bench.act(name, value), ...last);
+  return summary(costs);
+}
+
+/**
  * Answers times in milliseconds of main-thread tasks (`cpuPainted` to painted, `cpuQuiet` until the page is quiet),
- * `paint` on the clock, `heap` in MB over the data, `nodes`, and `zoom` and `pan` if `moves` are asked for;
+ * `paint` on the clock, `heap` in MB over the data, `nodes`, and `zoom`, `pan` and the suite's `acts` if `moves` are asked for;
  * or `error`, a sentence.
  */
-export async function measureCase({ browser, server, suite, name, dataUrl, parsed, moves, shot }) {
+export async function measureCase({ browser, server, suite, name, dataUrl, parsed, moves, acts = [], shot }) {
   const record = { name, parsed };
   try {
     await withTimeout(withFreshPage(browser, async (page, meter, errors) => {
@@ -85,6 +107,11 @@ export async function measureCase({ browser, server, suite, name, dataUrl, parse
       const can = await page.evaluate(() => window.bench.moves);
       if (moves && can.includes('zoom')) record.zoom = await measureZoom(page, meter);
       if (moves && can.includes('pan')) record.pan = await measurePan(page, meter);
+      for (const act of moves ? acts : []) {
+        if (!can.includes(act.calls[0][0])) continue;
+        record[act.name] = await measureAct(page, meter, act);
+        if (act.heap) record.heapAfter = (await meter.heap()) - heapBefore;
+      }
       if (errors.length > 0) record.error = errors[0];
     }));
   } catch (error) {

@@ -3,6 +3,7 @@
 //   prepare(community)           optional: changes parsed data before anything is measured
 //   ready(host)                  optional: whether it can be seen now (otherwise: the host is not empty)
 //   zoom(±1), panStart(), pan(dx, dy), panEnd()   optional
+//   search(text), sort(name), page(number)   optional: what a suite's `acts` call
 //   mapHeight                    optional: the height the host needs beforehand
 const host = document.getElementById('host');
 const { default: subject } = await import(`/bundles/${new URL(location).searchParams.get('case')}/index.js`);
@@ -38,7 +39,7 @@ let text;
 let url;
 
 window.bench = {
-  moves: ['zoom', 'pan'].filter((move) => subject[move]),
+  moves: ['zoom', 'pan', 'search', 'sort', 'page'].filter((move) => subject[move]),
 
   /** Fetches the data; parses it now, or keeps the text so that `mount` pays for the parse. */
   async load(address, { parsed }) {
@@ -78,6 +79,13 @@ window.bench = {
   },
 
   panEnd: () => subject.panEnd?.(),
+
+  /** Does what a visitor does, up to the second frame after it. */
+  async act(name, value) {
+    await subject[name](value);
+    await painted();
+    await painted();
+  },
 
   // keeps the data alive while the heap is measured: it was counted before
   data: () => community ?? text,

@@ -44,9 +44,11 @@ function sizeTable(rows, bytes, compareWith) {
     whole(row.nodes),
     row['zoom.median'] === undefined ? '' : `${number(row['zoom.median'])} (${number(row['zoom.mean'])})`,
     row['pan.median'] === undefined ? '' : `${number(row['pan.median'], 2)} (${number(row['pan.mean'], 2)})`,
+    ...['search', 'sort', 'page'].map((act) => (row[`${act}.median`] === undefined ? '' : number(row[`${act}.median`], 2))),
+    row.heapAfter === undefined ? '' : number(row.heapAfter, 2),
     row.error ?? '',
   ]);
-  const head = ['case', 'kB', 'runs', 'paint ms', 'CPU to painted ms', 'CPU until quiet ms', 'min–max', `against ${compareWith}`, 'heap MB', 'nodes', 'zoom step ms: median (mean)', 'pan frame ms: median (mean)', 'error'];
+  const head = ['case', 'kB', 'runs', 'paint ms', 'CPU to painted ms', 'CPU until quiet ms', 'min–max', `against ${compareWith}`, 'heap MB', 'nodes', 'zoom step ms: median (mean)', 'pan frame ms: median (mean)', 'search key ms', 'sort to painted ms', 'page of scrolling ms', 'heap after search MB', 'error'];
   const used = head.map((_, column) => cells.some((row) => row[column] !== ''));
   const keep = (row) => row.filter((_, column) => used[column]);
   return table(keep(head), cells.map(keep));

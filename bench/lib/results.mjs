@@ -4,8 +4,8 @@ import { median } from './statistics.mjs';
 const field = (path) => (record) => path.split('.').reduce((value, key) => value?.[key], record);
 
 /** Times, from which the no-op's own (on parsed data: the parse of JSON text stays in) are taken off. */
-const times = ['cpuPainted', 'cpuQuiet', 'zoom.median', 'zoom.mean', 'pan.median', 'pan.mean'];
-const plain = ['paint', 'synchronous', 'heap', 'nodes'];
+const times = ['cpuPainted', 'cpuQuiet', 'zoom.median', 'zoom.mean', 'pan.median', 'pan.mean', 'search.median', 'search.mean', 'sort.median', 'sort.mean', 'page.median', 'page.mean'];
+const plain = ['paint', 'synchronous', 'heap', 'heapAfter', 'nodes'];
 
 /**
  * Answers rows `{ name, size, parsed, runs, error, range, …medians }`, keyed flat (`'zoom.median'`), milliseconds and MB.
