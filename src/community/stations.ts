@@ -210,6 +210,9 @@ export interface Roster {
   readonly vacant: readonly RoleSeats[];
 }
 
+/** More vacant seats than these are not drawn one by one: two thousand million are a slip of the pen. */
+const MOST_VACANCIES = 100;
+
 /**
  * Who holds which seat in a group on a day: roles in the document's order (lead, deputy, member), vacant seats where a
  * role asks for more people than it has. With `founding`, the founding roster instead of the current one.
@@ -229,7 +232,7 @@ export function rosterOf(community: Community, group: Group, today: string, foun
     const wanted = (role && (group.seats?.[role.id]?.min ?? role.seats?.min)) ?? 0;
     // a hidden person holds their seat all the same
     const vacancies = founding || !group.members || group.status === 'retired' ? 0 : wanted - holders.length;
-    for (let i = 0; i < vacancies; i++) seats.push({ vacant: true });
+    for (let i = 0; i < Math.min(vacancies, MOST_VACANCIES); i++) seats.push({ vacant: true });
     if (seats.length) sections.push({ role, name, seats });
   };
   for (const role of roles) add(role, role.name, members.filter((member) => member.role === role.id));

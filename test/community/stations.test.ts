@@ -266,6 +266,12 @@ describe('rosters', () => {
     expect(named('wuhan')[2]).to.deep.equal(['member', 'vacant', 'vacant']);
   });
 
+  it('do not show two thousand million vacant seats one by one', () => {
+    const roles = [{ id: 'lead', for: 'station', name: 'Lead', seats: { min: 2_112_222_494 } }];
+    const group = { id: 'a', kind: 'station', name: 'A', members: [] };
+    expect(rosterOf(new Community({ groups: [group], roles }), group, today).roles[0]!.seats).to.have.length(100);
+  });
+
   it('show no vacancy where no roster is known, and none among founders', () => {
     const roles = [{ id: 'lead', for: 'station', name: 'Lead', seats: { min: 1 } }];
     const group = { id: 'a', kind: 'station', name: 'A' };
