@@ -75,6 +75,8 @@ test('ladders, boards and forms', async () => {
   const board = await fill('<guild-leaderboard src="c"></guild-leaderboard>');
   assert.match(board, /<thead><tr><th scope="col">Rank<\/th><th scope="col">Name<\/th><th scope="col">Points<\/th><\/tr><\/thead>/);
   assert.match(board, /<tr><td>1<\/td><th scope="row">/);
+  assert.match(board, /<p>[^<]*\b[1-9]\d* people\b[^<]*<\/p>/);
+  assert.doesNotMatch(board, /NaN|undefined/);
   assert.doesNotMatch(await fill('<guild-leaderboard src="c" layout="thanks"></guild-leaderboard>'), /<table|Rank/);
   const form = await fill('<guild-join-form src="c"></guild-join-form>');
   assert.match(form, /<li>[^<]+<\/li>/);

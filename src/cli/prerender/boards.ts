@@ -27,5 +27,5 @@ export function boardFallback({ community, words, formats, attributes, today, mo
     '\n',
   );
   const content = isThanks ? list('ul', rows.map(({ name, url }) => linked(name, url))) : table;
-  return { heading: title, summary: boardSummary(context), content: rows.length ? content : undefined };
+  return { heading: title, summary: boardSummary(context, standing.order.length), content: rows.length ? content : undefined };
 }
