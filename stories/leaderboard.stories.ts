@@ -83,7 +83,7 @@ export const NoSuchBoard: Story = coming('empty', { args: { ...lighthouse, board
 });
 export const ErrorWebPage: Story = coming('error', { args: { src: 'fixtures/faults/web-page.json' } });
 
-export const BadData: Story = coming('ready', { render: () => boardOf(badBoard, { diagnose: true }), parameters: about('Each fault is reported with its path, and the board still stands.') }, (widget) => shows(widget, 'diagnosis'));
+export const BadData: Story = coming('ready', { render: () => boardOf(badBoard, { diagnose: true }), parameters: { ...about('Each fault is reported with its path, and the board still stands.'), runner: { failsRequests: true } } }, (widget) => shows(widget, 'diagnosis'));
 
 export const ThreePeople: Story = coming('ready', { render: () => boardOf(manyPeople(3)) });
 export const HundredThousand: Story = coming('ready', { render: () => boardOf(manyPeople(100_000), { person: 'person-777' }), parameters: about('All of them are reached by scrolling, by keyboard and by search; only those in sight are drawn.') }, async (widget) => {

@@ -42,7 +42,8 @@ export const leaderboardStyles = css`
     position: sticky;
     inset-block-start: 0;
     z-index: 1;
-    background: var(--guild-page, var(--_page, Canvas));
+    background: var(--guild-page, color-mix(in oklab, currentColor 6%, transparent));
+    backdrop-filter: blur(0.75em);
   }
   table {
     inline-size: 100%;

@@ -10,6 +10,8 @@ export class RowWindow implements ReactiveController {
   /** How far rows and box are scrolled, in pixels; `window.ts` says why these are two. */
   #rows = 0;
   #box = 0;
+  /** Where the box was when it was last seen. */
+  #seen = 0;
   #frame: Frame = { first: 0, end: 0, offset: 0 };
   #list: object | undefined;
   /** The row to show, once it is known how high rows are. */
@@ -73,8 +75,8 @@ export class RowWindow implements ReactiveController {
     const box = scroller.querySelector<HTMLElement>('.box')!;
     box.style.blockSize = `calc(${boxHeight(this.#measures)}px + 2.5em)`;
     box.querySelector('table')!.style.insetBlockStart = `${this.#frame.offset}px`;
-    if (this.#rows > 0) this.#takePage(scroller);
-    if (scroller.scrollTop !== this.#box) scroller.scrollTop = this.#box;
+    // to ask where it is would have everything laid out now, and once more with the frame
+    if (this.#seen !== this.#box) scroller.scrollTop = this.#seen = this.#box;
     if (this.#focuses) this.#focus(scroller);
   }
 
@@ -83,7 +85,8 @@ export class RowWindow implements ReactiveController {
     this.#scroller = scroller;
     if (!scroller) return;
     // somebody may have scrolled before this was loaded
-    if (scroller.scrollTop && !this.#rows) this.#rows = this.#box = scroller.scrollTop;
+    this.#seen = scroller.scrollTop;
+    if (this.#seen && !this.#rows) this.#rows = this.#box = this.#seen;
     scroller.addEventListener('scroll', this.#onScroll, { passive: true });
     scroller.addEventListener('keydown', this.#onKey);
     scroller.addEventListener('focusin', this.#onFocus);
@@ -113,23 +116,6 @@ export class RowWindow implements ReactiveController {
     this.host.requestUpdate();
   }
 
-  #tookPage = -Infinity;
-  #page = '';
-
-  /** The head of the table covers the rows that scroll under it, in the colour that the page has behind the widget. */
-  #takePage(scroller: HTMLElement) {
-    const now = performance.now();
-    if (now - this.#tookPage < 5000) return;
-    this.#tookPage = now;
-    let color = '';
-    for (let at: Element | null = this.host; at && !color; at = at.assignedSlot ?? at.parentElement ?? (at.getRootNode() as Partial<ShadowRoot>).host ?? null) {
-      const { backgroundColor } = getComputedStyle(at);
-      // what is not quite there would let the rows through
-      if (/^rgb\(|^(?!rgba|.*\/).*\d/.test(backgroundColor)) color = backgroundColor;
-    }
-    if (color !== this.#page) scroller.style.setProperty('--_page', (this.#page = color) || 'Canvas');
-  }
-
   #settling: ReturnType<typeof setTimeout> | undefined;
 
   /** Where steps were taken in a box lower than its rows, brings it back to standing for the row in sight. */
@@ -140,6 +126,7 @@ export class RowWindow implements ReactiveController {
 
   readonly #onScroll = (event: Event): void => {
     const { scrollTop } = event.target as HTMLElement;
+    this.#seen = scrollTop;
     if (scrollTop === this.#box) return;
     this.#rows = scrolledRows(this.#measures, this.#box, scrollTop, this.#rows);
     this.#box = scrollTop;
