@@ -1,7 +1,7 @@
 /** JSON with the place of every value. */
 import { type Node, type ParseError, parseTree, printParseErrorCode } from 'jsonc-parser';
 import { findFault } from '../sources/json-fault.js';
-import { type DuplicateKey, type Place, type Source, type Step, placesIn } from './source.js';
+import { type DuplicateKey, type Place, type Source, type Step, placesIn, sayAt } from './source.js';
 import { Trouble } from './trouble.js';
 
 /** Of larger files no lines are told: a tree of all their values would take gigabytes. */
@@ -94,11 +94,10 @@ function whyNotJson(name: string, text: string, placeAt: (offset: number) => Pla
   if (error instanceof RangeError) return `${name} is nested too deep to be read.`;
   const fault = findFault(text);
   const end = text.trimEnd().length;
-  if (fault?.truncated) return `${name} is cut off: it ends in line ${placeAt(end).line} in the middle of the data.`;
+  if (fault?.truncated) return sayAt(name, placeAt(end), 'The file is cut off: it ends here in the middle of the data.');
   const errors: ParseError[] = [];
   treeOf(text, errors);
   const first = errors[0];
-  if (!first) return `${name} is not JSON${fault ? `: it stops being so in line ${fault.line}, column ${fault.column}` : ''}.`;
-  const { line, column } = placeAt(first.offset);
-  return `${name} is not JSON: line ${line}, column ${column}: ${reasons[printParseErrorCode(first.error)] ?? 'this is not expected here'}.`;
+  if (first) return sayAt(name, placeAt(first.offset), `This is not JSON: ${reasons[printParseErrorCode(first.error)] ?? 'this is not expected here'}.`);
+  return fault ? sayAt(name, fault, 'It stops being JSON here.') : `${name} is not JSON.`;
 }

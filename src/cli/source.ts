@@ -20,6 +20,9 @@ export interface DuplicateKey {
   readonly place: Place;
 }
 
+/** A sentence about a place in a file, as compilers write it: terminals and editors make a link of its beginning. */
+export const sayAt = (name: string, { line, column }: Place, sentence: string): string => `${name}:${line}:${column}: ${sentence}`;
+
 export interface Source {
   readonly name: string;
   readonly value: unknown;

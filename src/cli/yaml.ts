@@ -1,6 +1,6 @@
 /** YAML with the place of every value. */
 import { type Document, type Node, type ParsedNode, isAlias, isMap, isNode, isScalar, isSeq, parseAllDocuments, visit } from 'yaml';
-import { type DuplicateKey, type Place, type Source, type Step, placesIn } from './source.js';
+import { type DuplicateKey, type Place, type Source, type Step, placesIn, sayAt } from './source.js';
 import { Trouble } from './trouble.js';
 
 /** Reading YAML with places takes much memory. */
@@ -40,8 +40,7 @@ function documentsIn(name: string, text: string, placeAt: (offset: number) => Pl
   const error = documents.flatMap(({ errors }) => errors)[0];
   if (error?.message.includes('call stack')) throw new Trouble(`${name} is nested too deep to be read.`);
   if (error) {
-    const { line, column } = placeAt(error.pos[0]);
-    throw new Trouble(`${name} is not YAML: line ${line}, column ${column}: ${error.message.split('\n')[0]}`);
+    throw new Trouble(sayAt(name, placeAt(error.pos[0]), `This is not YAML: ${error.message.split('\n')[0]}`));
   }
   if (!documents.length) throw new Trouble(`${name} holds no data, only comments.`);
   return documents;
