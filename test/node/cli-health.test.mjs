@@ -60,6 +60,14 @@ test('ends with 1 when a station will be overdue within the time', async () => {
   assert.equal((await inJson(document, '--within', 'P2M')).stations[0].overdueOn, '2027-01-01');
 });
 
+test('the last line counts what the table says, and says what the exit code counts', async () => {
+  const lapsing = { ...yearly, stages: [{ after: 'P0D', becomes: 'overdue' }, { after: 'P3M', becomes: 'inactive' }] };
+  const { code, stdout } = await health(documentOf({ faro: fine, lisboa: overdue, porto: { ...overdue, status: 'inactive' } }, { rules: [lapsing] }));
+  assert.equal(code, 1);
+  assert.match(stdout, /^LISBOA .* ! inactive since /m);
+  assert.match(stdout, /\n0 of 3 stations are overdue and 1 is inactive by the rules\. The command ends with 1 for either\. 1 declared inactive does not count\.\n$/);
+});
+
 test('what is declared inactive, forming or retired fails nothing', async () => {
   const { code, stdout } = await health(documentOf({ a: { ...overdue, status: 'inactive' }, b: { ...overdue, status: 'forming' }, c: { ...overdue, status: 'retired' } }), '--within', '1y');
   assert.equal(code, 0);
@@ -105,7 +113,7 @@ test('without a duty it says what to add', async () => {
 });
 
 test('ends with 2, and a sentence, when there is nothing to read', async () => {
-  for (const [name, said] of [['nothing.json', /There is no file nothing\.json/], [write('broken.json', '{ "groups": '), /broken\.json is cut off/], [write('other.json', '{ "shops": 1 }'), /other\.json: The data has an unknown shape/]]) {
+  for (const [name, said] of [['nothing.json', /There is no file nothing\.json/], [write('broken.json', '{ "groups": '), /^broken\.json:1:12: .*cut off/], [write('other.json', '{ "shops": 1 }'), /other\.json: The data has an unknown shape/]]) {
     const { code, stdout, stderr } = await guildhall(['health', name]);
     assert.equal(code, 2, name);
     assert.equal(stdout, '');

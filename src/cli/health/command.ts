@@ -48,8 +48,8 @@ Verdicts are made as of the day the document stands for (“updated”), not of 
 rule's window they are “unknown”, never “overdue”. Rules with "judged": "people" are named, and nothing is worked out.
 
 Ends with
-  0  no station is overdue
-  1  a station is overdue, or will be within the time; one that is declared inactive, retired or forming does not count
+  0  no station is overdue or inactive by the rules
+  1  a station is, or will be within the time; one that is declared inactive, retired or forming does not count
   2  the document cannot be read
 
 Examples

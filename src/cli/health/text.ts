@@ -23,12 +23,22 @@ function cellsOf({ name, declared, derived, since, due, reason, differs }: Healt
   return [name, declared ?? '–', (differs ? '! ' : '  ') + standing, due ?? '–', reason].map(harmless);
 }
 
-/** Who is overdue, and who will be. */
+/** Who is overdue or inactive, who will be, and which of them make the command end with 1. */
 export function closingLine({ stations }: HealthReport, within: string | undefined): string {
-  const overdue = stations.filter((row) => row.overdue).length;
+  const missed = stations.filter((row) => row.overdue);
+  const overdue = missed.filter(({ derived }) => derived === 'overdue').length;
+  const inactive = missed.length - overdue;
   const soon = stations.filter((row) => row.overdueOn).length;
-  const said = `${overdue} of ${counted(stations.length, 'station')} ${overdue === 1 ? 'is' : 'are'} overdue`;
-  return within ? `${said}; ${soon} more will be within ${within} if nothing happens.` : `${said}.`;
+  const declared = stations.filter((row) => !row.overdue && (row.derived === 'overdue' || row.derived === 'inactive')).length;
+  const said = [
+    `${overdue} of ${counted(stations.length, 'station')} ${overdue === 1 ? 'is' : 'are'} overdue`,
+    inactive && ` and ${inactive} ${inactive === 1 ? 'is' : 'are'} inactive by the rules`,
+    within && `; ${soon} more will be within ${within} if nothing happens`,
+    '.',
+    inactive && ' The command ends with 1 for either.',
+    declared && ` ${declared} declared inactive ${declared === 1 ? 'does' : 'do'} not count.`,
+  ];
+  return said.filter(Boolean).join('');
 }
 
 /** The whole report. A declared status that the rules contradict has a `!`. */
