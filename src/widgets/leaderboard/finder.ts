@@ -1,10 +1,19 @@
 /** Finds people on a board by name and handle. Loaded when somebody goes to the search field. */
-import { html, type TemplateResult } from 'lit';
+import { css, html, type TemplateResult } from 'lit';
 import { BoardIndex } from '../../community/board-search.js';
 import type { Standing } from '../../community/boards.js';
 import { announce } from '../../ui/announce.js';
 import { detailWords } from './detail-words.js';
 import type { BoardContext, Ranking } from './leaderboard.model.js';
+
+export const styles = css`
+  .result {
+    margin-block-end: 0.5em;
+  }
+  .result button {
+    font-size: 1em;
+  }
+`;
 
 const indexes = new WeakMap<Standing, BoardIndex>();
 

@@ -2,7 +2,7 @@
 import type { Community } from '../../community/community.js';
 import { isBelievable, type Period, sharingOf, type Standing, tierAt } from '../../community/boards.js';
 import { metrics as metricCollection } from '../../community/generated/metrics.js';
-import type { Board, Entry, Tier } from '../../community/schema/boards.js';
+import type { Entry, Tier } from '../../community/schema/boards.js';
 import type { Text } from '../../community/schema/values.js';
 import type { LeaderboardWords } from '../../words/en/leaderboard.js';
 import type { Formats } from '../../words/formats.js';
@@ -129,9 +129,6 @@ export function tierSentence({ name, min, reward }: Tier, { words, formats }: Bo
 /** A colour as CSS writes it, and nothing that could lead elsewhere. */
 export const safeColor = (color: string | undefined): string | undefined =>
   color && /^(?:#[\da-f]{3,8}|[a-z]+|(?:rgb|hsl|hwb|lab|lch|oklab|oklch|color)a?\([\w\s.,%/+-]*\))$/i.test(color.trim()) ? color.trim() : undefined;
-
-/** The names of boards, for a page that asked for one that is not there. */
-export const knownBoards = (boards: readonly Board[]): string => boards.map(({ id }) => id).join(', ');
 
 /** More people than this on one place stay in the data's order. */
 const MOST_TIED = 5000;

@@ -35,16 +35,6 @@ export const leaderboardStyles = css`
     block-size: min(34em, 80vh);
     border-block-end: 1px solid var(--_line);
   }
-  .window table {
-    position: absolute;
-  }
-  .window thead th {
-    position: sticky;
-    inset-block-start: 0;
-    z-index: 1;
-    background: var(--guild-page, color-mix(in oklab, currentColor 6%, transparent));
-    backdrop-filter: blur(0.75em);
-  }
   table {
     inline-size: 100%;
     table-layout: fixed;
@@ -274,12 +264,6 @@ export const leaderboardStyles = css`
   }
   [aria-sort='ascending'] .sort::after {
     content: ' ↑';
-  }
-  .result {
-    margin-block-end: 0.5em;
-  }
-  .result button {
-    font-size: 1em;
   }
   @container (max-width: 36em) {
     /* no room for bars; the column stays, so that what spans all columns spans these */

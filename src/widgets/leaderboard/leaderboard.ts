@@ -10,7 +10,7 @@ import type { Drawer } from '../../ui/language-controller.js';
 import { leaderboard, type LeaderboardWords } from '../../words/en/leaderboard.js';
 import { shared, type SharedWords } from '../../words/en/shared.js';
 import type { Formats } from '../../words/formats.js';
-import { type BoardContext, boardRow, boardSummary, idOf, kindName, knownBoards, periodName, Ranking } from './leaderboard.model.js';
+import { type BoardContext, boardRow, boardSummary, idOf, kindName, periodName, Ranking } from './leaderboard.model.js';
 import { leaderboardStyles } from './leaderboard.styles.js';
 import { LatePart } from './late-part.js';
 import type { NameOrder } from './name-order.js';
@@ -125,8 +125,9 @@ export class GuildLeaderboard extends GuildElement<LeaderboardDrawer> {
   protected readonly reads = boardReads;
 
   readonly #windows = new LatePart(this, 'the rows that are out of sight', async () => {
-    this.#window = new (await import('./row-window.js')).RowWindow(this);
-    return {};
+    const { RowWindow, styles } = await import('./row-window.js');
+    this.#window = new RowWindow(this);
+    return { styles };
   });
   #window: RowWindow | undefined;
   readonly #explanations = new LatePart(this, 'the details of a board', async (language) => (await import('./explain.js')).explanationsIn(language));
@@ -223,7 +224,7 @@ export class GuildLeaderboard extends GuildElement<LeaderboardDrawer> {
 
   protected emptyWords({ leaderboard: words }: LeaderboardDrawer): string {
     const boards = this.community?.all(boardCollection) ?? [];
-    return this.board && boards.length && !boardOf(this.community!, this.board) ? words.noBoard(this.board, knownBoards(boards)) : words.empty;
+    return this.board && boards.length && !boardOf(this.community!, this.board) ? words.noBoard(this.board, boards.map(({ id }) => id).join(', ')) : words.empty;
   }
 
   #standing(community: Community): Standing | undefined {
@@ -440,25 +441,20 @@ export class GuildLeaderboard extends GuildElement<LeaderboardDrawer> {
     const count = this.#isPrinting ? Math.min(whole.count, this.limit || PRINTED) : this.limit! > 0 && !this.#isWhole ? Math.min(whole.count, Math.ceil(this.limit!)) : whole.count;
     const isWindowed = count > MANY && !this.#isPrinting;
     const window = isWindowed ? this.#rowWindow : undefined;
-    if (this.#isUnseen && this.#chosen && (window || !isWindowed)) void this.#showServed(whole, this.#chosen);
+    if (this.#isUnseen && this.#chosen && (window || !isWindowed)) {
+      this.#isUnseen = false;
+      void whole.placeOf(this.#chosen).then((place) => place === undefined || window?.show(place));
+    }
     const { first, end } = window?.frame(whole.key, count) ?? { first: 0, end: Math.min(count, isWindowed ? IN_SIGHT : count) };
-    const lines: Lines = { rows: whole.rows(first, end), places: Array.from({ length: end - first }, (_, i) => first + i), count: whole.count };
     const change = (byName: boolean) =>
       this.#change(() => {
         this.#isByName = byName;
         whole.turnTo(byName ? 'name' : undefined, this.#text.trim() || undefined);
       });
-    const table = rankingTable(lines, context, this.#choosing(context, true, isWindowed), { byName: this.#isByName, change });
+    const table = whole.table(first, end, this.#choosing(context, true, isWindowed), { byName: this.#isByName, change });
     const row = this.#chosen === undefined ? undefined : whole.rowOf(this.#chosen);
     return html`${isWindowed ? this.#scroller(table, context) : table}${whole.notes}
       ${row ? this.#explanations.in(context.formats.language)?.beside(row.entry, whole.contextOf(row)!, this.#linkTo(row.id)) : nothing}`;
-  }
-
-  /** Brings somebody's part of the board, and their row into view. */
-  async #showServed(whole: PagedBoard, id: string) {
-    this.#isUnseen = false;
-    const place = await whole.placeOf(id);
-    if (place !== undefined) this.#change(() => this.#window?.show(place));
   }
 
   #scroller(table: TemplateResult, { formats, standing }: BoardContext) {

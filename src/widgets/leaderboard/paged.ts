@@ -13,6 +13,7 @@ import { troubleIn } from '../../ui/trouble.js';
 import type { LeaderboardDetailWords } from '../../words/en/leaderboard-details.js';
 import { detailWords } from './detail-words.js';
 import { type BoardContext, boardRow, type BoardRow } from './leaderboard.model.js';
+import { type Choosing, rankingTable, type Sorting } from './ranking.js';
 
 /** What the widget says of its source. */
 export interface PagedSource {
@@ -143,6 +144,11 @@ export class PagedBoard {
     });
     if (missing.size) this.#later(() => missing.forEach((number) => void this.#load(sheet, number)));
     return rows;
+  }
+
+  /** The table of the rows from one place up to another. */
+  table(first: number, end: number, choosing: Choosing, sorting: Sorting): TemplateResult {
+    return rankingTable({ rows: this.rows(first, end), places: Array.from({ length: end - first }, (_, i) => first + i), count: this.count }, this.context, choosing, sorting);
   }
 
   /** What a row was read from. */

@@ -1,5 +1,18 @@
-import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { css, type ReactiveController, type ReactiveControllerHost } from 'lit';
 import { boxHeight, type Frame, frameOf, type Measures, scrolledBox, scrolledRows } from './window.js';
+
+export const styles = css`
+  .window table {
+    position: absolute;
+  }
+  .window thead th {
+    position: sticky;
+    inset-block-start: 0;
+    z-index: 1;
+    background: var(--guild-page, color-mix(in oklab, currentColor 6%, transparent));
+    backdrop-filter: blur(0.75em);
+  }
+`;
 
 /** Scrolls a long table of which only the rows in sight are drawn, by wheel, bar and keyboard. */
 export class RowWindow implements ReactiveController {
