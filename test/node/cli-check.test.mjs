@@ -81,6 +81,106 @@ test('rules that can never hold are told', async () => {
   for (const code of ['circular-rungs', 'asks-too-many', 'fewer-at-most-than-at-least', 'more-asked-than-seats']) assert.ok(codes(result).includes(code), code);
 });
 
+test('a form that its widget does not show is a problem, in the words of the widget', async () => {
+  const field = (id, more) => ({ id, type: 'text', label: id, ...more });
+  const choices = { type: 'choice', options: [{ id: 'one' }, { id: 'one' }] };
+  const result = await findings({
+    version: 1,
+    forms: [
+      'no form',
+      { id: 'ask', title: 'Ask', fields: [field('name', { type: 'txt' })] },
+      { id: 'empty', title: 'Empty', fields: [] },
+      { id: 'join', title: 'Join', fields: [field('city'), field('why', { when: { field: 'citty' } }), field('which', choices)], targets: [{ kind: 'mailto', to: 'nobody' }, { kind: 'post' }] },
+    ],
+  });
+  assert.deepEqual(
+    result.findings.slice(1).map(({ path, code, record, nearest, loss }) => [path, code, record, nearest, loss]),
+    [
+      ['forms[1].fields[0].type', 'not-in-list', 'Ask', 'text', 'record'],
+      ['forms[2].fields', 'empty-list', 'Empty', undefined, 'record'],
+      ['forms[3].fields[1].when.field', 'unknown-field', 'Join', 'city', 'record'],
+      ['forms[3].fields[2].options[1].id', 'repeated-id', 'Join', undefined, 'record'],
+      ['forms[3].targets[0].to', 'not-an-address', 'Join', undefined, 'record'],
+      ['forms[3].targets[1].url', 'missing', 'Join', undefined, 'record'],
+    ],
+  );
+  assert.match(only(result, 'unknown-field')[0].message, /^“citty” is no field of this form\. Its fields are: city, why, which\. Perhaps “city” is meant\.$/);
+  assert.ok(result.findings.every(({ level, line }) => level === 'problem' && line > 1));
+  assert.equal((await guildhall(['check', 'checked.json'])).code, 1);
+});
+
+test('what a board does not count is a problem, what is only odd a note, in the words of the widget', async () => {
+  const result = await findings({
+    version: 1,
+    metrics: [{ id: 'prs', name: 'Pull requests' }],
+    people: [{ id: 'ines', name: 'Inês' }],
+    boards: [
+      42,
+      {
+        id: 'b',
+        title: 'B',
+        scoring: [{ metric: 'prs', weight: 2 }, { metric: 'prs', weight: 3 }],
+        periods: [{ id: '2026', entries: [{ person: 'ines', counts: { prs: 1 } }, { person: 'ines', counts: { prs: 9 } }, { name: 'Tom', counts: { prs: 3 }, score: 7 }, { score: 1 }] }],
+      },
+    ],
+  });
+  assert.deepEqual(
+    result.findings.slice(1).map(({ path, code, level, loss }) => [path, code, level, loss]),
+    [
+      ['boards[1].scoring[1].metric', 'twice', 'problem', 'value'],
+      ['boards[1].periods[0].entries[1].person', 'twice', 'problem', 'value'],
+      ['boards[1].periods[0].entries[2].score', 'not-the-sum', 'note', 'nothing'],
+      ['boards[1].periods[0].entries[3]', 'missing', 'problem', 'value'],
+    ],
+  );
+  assert.match(only(result, 'not-the-sum')[0].message, /The score 7 is not the sum of its counts by weight: 6/);
+});
+
+test('a bare domain among the links is noted with the address that is meant; files beside the page are not', async () => {
+  const result = await findings({
+    version: 1,
+    url: 'lighthouse.example',
+    groups: [
+      { id: 'oslo', name: 'Oslo', url: 'oslo.example', image: 'oslo.png', links: [{ name: 'Chat', url: 'chat.oslo.example' }] },
+      { id: 'faro', name: 'Faro', url: 'faro.html', image: 'pictures/faro.example', links: [{ name: 'Site', url: 'https://faro.example' }, { name: 'Page', url: 'faro' }] },
+    ],
+  });
+  assert.deepEqual(result.findings.map(({ path, code, level, nearest }) => [path, code, level, nearest]), [
+    ['url', 'link-without-scheme', 'note', 'https://lighthouse.example'],
+    ['groups[0].url', 'link-without-scheme', 'note', 'https://oslo.example'],
+    ['groups[0].links[0].url', 'link-without-scheme', 'note', 'https://chat.oslo.example'],
+  ]);
+  assert.match(result.findings[1].message, /write https:\/\/oslo\.example\./);
+});
+
+test('where ids point to nobody, the records without an id are named as the cause, once', async () => {
+  const members = [{ person: 'ines' }, { person: 'tom' }];
+  const groups = [{ id: 'porto', name: 'Porto', members }];
+  const result = await findings({ version: 1, people: [{ name: 'Inês Maria' }, { id: 'eva', name: 'Eva' }, { name: 'Tomás' }], groups });
+  const notes = only(result, 'no-id');
+  assert.deepEqual(notes.map(({ level, path, line }) => [level, path, line > 1]), [['note', 'people[0]', true]]);
+  assert.equal(notes[0].message, 'people[0] has no id, nor has 1 other, and 2 ids that point into “people” lead nowhere. Give each one of its own.');
+  const single = await findings({ version: 1, people: [{ name: 'Inês Maria' }], groups: [{ ...groups[0], members: [{ person: 'ines' }] }] });
+  assert.equal(only(single, 'no-id')[0].message, 'people[0] has no id, and “ines” leads nowhere. Give it one.');
+  const unasked = await findings({ version: 1, people: [{ name: 'Inês' }] });
+  assert.deepEqual(codes(unasked), []);
+});
+
+test('a rule or a role for a kind of group that is not there is noted with the kinds there are', async () => {
+  const rule = (id, applies) => ({ id, kind: 'other', name: id, applies });
+  const result = await findings({
+    version: 1,
+    groups: [{ id: 'porto', name: 'Porto' }, { id: 'docs', kind: 'sig', name: 'Docs' }],
+    rules: [rule('a', { kind: 'statoin' }), rule('b', { kind: 'station' }), rule('c', { kind: 'chapter', group: 'porto' })],
+    roles: [{ id: 'chair', name: 'Chair', for: 'committee' }, { id: 'lead', name: 'Lead', for: 'sig' }],
+  });
+  assert.deepEqual(result.findings.map(({ path, code, level, nearest }) => [path, code, level, nearest]), [
+    ['rules[0].applies.kind', 'no-such-kind', 'note', 'station'],
+    ['roles[0].for', 'no-such-kind', 'note', undefined],
+  ]);
+  assert.equal(result.findings[0].message, 'No group is of the kind “statoin”. The kinds there are: “station” and “sig”. Perhaps “station” is meant.');
+});
+
 test('positions are those in the file when records before have been left out', async () => {
   const result = await findings({ version: 1, groups: ['no record', { id: 'b', name: 'B', parent: 'gone', place: { lat: 0, lng: 0 } }] });
   assert.equal(only(result, 'dangling')[0].path, 'groups[1].parent');

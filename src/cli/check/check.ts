@@ -16,8 +16,12 @@ import { counted, formats } from '../terminal.js';
 import { Trouble } from '../trouble.js';
 import { danglingInCriteria, idsOf } from './criteria-ids.js';
 import type { Finding, Found } from './finding.js';
+import { missingIds } from './id-traps.js';
 import { unknownKeys } from './keys.js';
+import { kindTraps } from './kind-traps.js';
+import { linkTraps } from './link-traps.js';
 import { trapsIn } from './traps.js';
+import { formIssues, issuesOfBoards } from './widget-checks.js';
 
 export interface CheckResult {
   readonly file: string;
@@ -52,8 +56,17 @@ export async function check(source: Source, options: CheckOptions): Promise<Chec
   // of a foreign shape, fields that we do not know are no mistake
   const own = ['document', 'list', 'mapped'].includes(format) ? unknownKeys(document) : undefined;
 
-  const received: Found[] = [...headProblems(document), ...issuesOf(community), ...(own?.found ?? [])];
-  const read = [...danglingIds(community), ...rulesProblems(community, options.today), ...trapsIn(community, options.today)];
+  const dangling = danglingIds(community);
+  // what keeps a form from being shown comes before what the reader says of the same value, for the record goes with it
+  const received: Found[] = [...headProblems(document), ...formIssues(community).map(fromIssue), ...issuesOf(community), ...(own?.found ?? []), ...missingIds(community, dangling)];
+  const read = [
+    ...dangling,
+    ...issuesOfBoards(community).map((issue) => ({ ...fromIssue(issue), level: issue.loss === 'nothing' ? 'note' : 'problem' }) as const),
+    ...rulesProblems(community, options.today),
+    ...trapsIn(community, options.today),
+    ...linkTraps(community),
+    ...kindTraps(community),
+  ];
   const following = read.map((each) => withReceivedIndex(each, kept)).filter((each) => !followsFrom(each, received));
   const found = [...received, ...following, ...unmatchedFields(shape.unmatched), ...(own ? ownFields(own.own) : []), ...emptiness(community)];
 
@@ -158,15 +171,19 @@ function headProblems(document: Record<string, unknown>): Found[] {
 function issuesOf(community: Community): Found[] {
   return broughtBy(community).flatMap((collection) => {
     const { issues, issueCount } = community.reading(collection);
-    const found = issues.map((issue): Found => ({ ...fromIssue(issue), nearest: issue.code === 'not-in-list' && issue.found ? nearest(issue.found, issue.expected?.split(', ') ?? []) : undefined }));
+    const found = issues.map(fromIssue);
     const more = issueCount - issues.length;
     const rest: Found[] = more > 0 ? [{ level: 'problem', code: 'unreadable', collection: collection.name, path: '', message: `There are ${counted(more, 'more problem')} in “${collection.name}”, which are not listed.` }] : [];
-    return [...found.map(withNearest), ...rest];
+    return [...found, ...rest];
   });
 }
 
+/** By which codes an issue says what it allows. */
+const withChoices: ReadonlySet<string> = new Set(['not-in-list', 'unknown-field']);
+
 function fromIssue({ collection, index, path, code, loss, found, expected }: Issue): Found {
-  return { level: 'problem', code, collection, index: index < 0 ? undefined : index, path, found, expected, loss, message: issueWords[code](found ?? '', expected ?? '') };
+  const meant = withChoices.has(code) && found ? nearest(found, expected?.split(', ') ?? []) : undefined;
+  return withNearest({ level: 'problem', code, collection, index: index < 0 ? undefined : index, path, found, expected, loss, nearest: meant, message: issueWords[code](found ?? '', expected ?? '') });
 }
 
 const withNearest = (found: Found): Found => (found.nearest === undefined ? found : { ...found, message: `${found.message} Perhaps “${found.nearest}” is meant.` });

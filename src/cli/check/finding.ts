@@ -4,7 +4,7 @@ import type { ProblemCode } from '../../community/rules/problems.js';
 import type { KeyCode } from './keys.js';
 import type { TrapCode } from './traps.js';
 
-export type FindingCode = IssueCode | ProblemCode | KeyCode | TrapCode | 'duplicate-key' | 'version' | 'nothing-in-it';
+export type FindingCode = IssueCode | ProblemCode | KeyCode | TrapCode | 'duplicate-key' | 'version' | 'nothing-in-it' | 'no-id' | 'no-such-kind' | 'link-without-scheme';
 
 export interface Finding {
   /** A problem makes the command end with 1; a note is worth a look. */
