@@ -120,6 +120,7 @@ test('what a board does not count is a problem, what is only odd a note, in the 
         id: 'b',
         title: 'B',
         scoring: [{ metric: 'prs', weight: 2 }, { metric: 'prs', weight: 3 }],
+        tiers: [{ name: 'Gold', min: 100 }, { name: 'Silver', min: 50 }],
         periods: [{ id: '2026', entries: [{ person: 'ines', counts: { prs: 1 } }, { person: 'ines', counts: { prs: 9 } }, { name: 'Tom', counts: { prs: 3 }, score: 7 }, { score: 1 }] }],
       },
     ],
@@ -128,6 +129,7 @@ test('what a board does not count is a problem, what is only odd a note, in the 
     result.findings.slice(1).map(({ path, code, level, loss }) => [path, code, level, loss]),
     [
       ['boards[1].scoring[1].metric', 'twice', 'problem', 'value'],
+      ['boards[1].tiers[1].min', 'out-of-order', 'note', 'nothing'],
       ['boards[1].periods[0].entries[1].person', 'twice', 'problem', 'value'],
       ['boards[1].periods[0].entries[2].score', 'not-the-sum', 'note', 'nothing'],
       ['boards[1].periods[0].entries[3]', 'missing', 'problem', 'value'],
