@@ -26,6 +26,8 @@ export type RequestFailure = { url: string } & (
       started: string;
       /** It ends in the middle. */
       truncated: boolean;
+      /** What closes a list or an object stands after a comma there. */
+      afterComma?: boolean;
     }
   | { code: 'empty-body' }
   | { code: 'too-large'; maxBytes: number }

@@ -8,17 +8,33 @@ const spaces = /[ \t\n\r]*/y;
 /** Half a string, a word or a number, or nothing at all: what is left when a file was cut off. */
 const cutOff = /^(?:|"[^"\\]*(?:\\.[^"\\]*)*\\?|t|tr|tru|f|fa|fal|fals|n|nu|nul|-)$/s;
 
-/** Line and column, both from 1, of the first fault, and whether only the end is missing. Undefined when it is JSON. */
-export function findFault(text: string): { line: number; column: number; truncated: boolean } | undefined {
+export interface Fault {
+  /** Both from 1. */
+  readonly line: number;
+  readonly column: number;
+  /** Only the end is missing. */
+  readonly truncated: boolean;
+  /** What closes a list or an object stands after a comma: that is one too many. Absent otherwise. */
+  readonly afterComma?: true;
+}
+
+/** A comma before what closes a list or an object. */
+const endsInComma = /,[ \t\n\r]*$/;
+
+/** Where the first fault is. Undefined when it is JSON. */
+export function findFault(text: string): Fault | undefined {
   const position = faultPosition(text);
   if (position === undefined) {
     return undefined;
   }
-  const linesBefore = text.slice(0, position).split('\n');
+  const before = text.slice(0, position);
+  const linesBefore = before.split('\n');
+  const isAfterComma = /[\]}]/.test(text.charAt(position)) && endsInComma.test(before.slice(-1000));
   return {
     line: linesBefore.length,
     column: linesBefore.at(-1)!.length + 1,
     truncated: cutOff.test(text.slice(position)),
+    ...(isAfterComma && { afterComma: true }),
   };
 }
 

@@ -66,9 +66,9 @@ export function failureSentence(failure: WidgetFailure, words: FailureWords, for
 }
 
 /** Where JSON breaks off; and where it never began, what came instead. */
-function whereOrWhat({ line, column = 1, started }: Extract<WidgetFailure, { code: 'not-json' }>, words: FailureWords): string {
+function whereOrWhat({ line, column = 1, started, afterComma }: Extract<WidgetFailure, { code: 'not-json' }>, words: FailureWords): string {
   const isNone = !line || (line === 1 && column < 3);
-  return (line ? words.where(line, column) : '') + (isNone && started ? words.starting(started) : '');
+  return (line ? words.where(line, column) : '') + (isNone && started ? words.starting(started) : '') + (afterComma ? words.commaTooMany : '');
 }
 
 function foundWords({ type, keys, arrays, said }: Found, words: FailureWords): string {

@@ -10,8 +10,6 @@ import { anyJson } from '../helpers/arbitraries.js';
 
 describe('where text stops being JSON', () => {
   const cases: [text: string, line: number, column: number, truncated?: boolean][] = [
-    ['[1,2,]', 1, 6],
-    ['{"a":1,}', 1, 8],
     ['{"a":1\n "b":2}', 2, 2],
     ["{'a':1}", 1, 2],
     ['{a:1}', 1, 2],
@@ -41,6 +39,16 @@ describe('where text stops being JSON', () => {
       expect(findFault(text)).to.deep.equal({ line, column, truncated });
     });
   }
+
+  for (const [text, line, column] of [['[1,2,]', 1, 6], ['{"a":1,}', 1, 8], ['{"a":[1,\n  ]}', 2, 3]] as const) {
+    it(`${JSON.stringify(text)}, where a comma is one too many`, () => {
+      expect(findFault(text)).to.deep.equal({ line, column, truncated: false, afterComma: true });
+    });
+  }
+
+  it('is not put down to a comma that has nothing to do with it', () => {
+    for (const text of ['[,1]', '[1,,2]', '{"a":}', '[1,x]', '["a,]', '[1,2}', '["a,"}']) expect(findFault(text), text).not.to.have.property('afterComma');
+  });
 
   it('agrees with the browser on what is JSON, whatever is done to some', () => {
     const mangled = fc

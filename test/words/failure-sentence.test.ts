@@ -30,6 +30,7 @@ const failures: { [Each in Code]: Extract<Told, { code: Each }>[] } = {
     { url, code: 'not-json', started: '', truncated: false },
     { url, code: 'not-json', line: 9, column: 1, started: '{', truncated: true },
     { url: '', code: 'not-json', line: 1, column: 1, started: 'hello', truncated: false },
+    { url, code: 'not-json', line: 2, column: 14, started: '{', truncated: false, afterComma: true },
   ],
   'empty-body': [{ url, code: 'empty-body' }, { url: '', code: 'empty-body' }],
   'too-large': [{ url, code: 'too-large', maxBytes: 1024 }, { url, code: 'too-large', maxBytes: 64 * 1024 * 1024 }],

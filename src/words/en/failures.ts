@@ -33,6 +33,7 @@ export const failures = {
   'not-json': (address: string, where: string) => `${address} is not valid JSON${where}.`,
   cutOff: (address: string) => `${address} ends in the middle of the data. The file may have been cut off.`,
   where: (line: number, column: number) => ` (line ${line}, column ${column})`,
+  commaTooMany: ': perhaps the comma before it is one too many',
   starting: (start: string) => `: it begins with “${start}”`,
   'empty-body': (address: string) => `${address} is empty.`,
   'too-large': (address: string, most: string) => `${address} is larger than ${most}. Raise max-bytes if that is meant.`,

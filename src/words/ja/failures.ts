@@ -29,6 +29,7 @@ export const failures: FailureWords = {
   'not-json': (address, where) => `${address} は正しい JSON ではありません${where}。`,
   cutOff: (address) => `${address} のデータは途中で終わっています。ファイルが切れているかもしれません。`,
   where: (line, column) => `（${line} 行 ${column} 列）`,
+  commaTooMany: '：その前のカンマが余分かもしれません',
   starting: (start) => `：「${start}」で始まっています`,
   'empty-body': (address) => `${address} は空です。`,
   'too-large': (address, most) => `${address} は ${most} を超えています。意図したものであれば max-bytes を上げてください。`,

@@ -29,6 +29,7 @@ export const failures: FailureWords = {
   'not-json': (address, where) => `${address} 不是有效的 JSON${where}。`,
   cutOff: (address) => `${address} 的数据中途结束，文件可能被截断。`,
   where: (line, column) => `（第 ${line} 行，第 ${column} 列）`,
+  commaTooMany: '：前面的逗号可能是多余的',
   starting: (start) => `：开头是“${start}”`,
   'empty-body': (address) => `${address} 是空的。`,
   'too-large': (address, most) => `${address} 大于 ${most}。如果确实需要，请调大 max-bytes。`,
