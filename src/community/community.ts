@@ -127,6 +127,11 @@ export class Community {
     return count;
   }
 
+  /** The document as it came, unread. */
+  get document(): object {
+    return this.#document;
+  }
+
   /** A collection as it came, unread, for a glance that is not worth a reading. */
   raw(name: string): readonly unknown[] {
     const received = this.has(name) ? this.#document[name] : undefined;

@@ -56,10 +56,12 @@ export type IssueCode =
   | 'circular-rungs'
   | 'nobody-holds'
   | 'no-threshold'
-  | 'asks-too-many';
+  | 'asks-too-many'
+  | 'mistyped';
 
 /** One thing about the data that its author should know. */
 export interface Issue {
+  /** Empty for what stands at the top of the document. */
   readonly collection: string;
   /** Position of the record in its collection as received, from 0; -1 for what concerns them all. */
   readonly index: number;
@@ -93,7 +95,7 @@ const anchor = /^\s*<a\s[^>]*?href\s*=\s*["']?([^"'\s>]+)/i;
 const moment = /^(\d{4}-\d\d-\d\d)(?:[T ]((?:[01]\d|2[0-3]):[0-5]\d(?::[0-5]\d(?:\.\d+)?)?) ?(Z|[+-]\d\d:?\d\d)?)?$/;
 const thousands = /^-?\d{1,3}(?:,\d{3})+$/;
 
-const isObject = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null && !Array.isArray(value);
+export const isObject = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** A missing value, as data often spells it; gone without a word. */
 const isMissing = (value: unknown) => value === null || value === undefined || (typeof value === 'string' && value.trim() === '');
@@ -276,7 +278,7 @@ export function takeOf(table: Table, kinds: Readonly<Record<string, Take>> = {})
 }
 
 /** Found values are shown to people: short, and as text. */
-const excerpt = (value: unknown) => {
+export const excerpt = (value: unknown) => {
   if (value === undefined) return undefined;
   let text: string;
   try {
@@ -287,11 +289,11 @@ const excerpt = (value: unknown) => {
   return text.length > 60 ? `${text.slice(0, 59)}…` : text;
 };
 
-const pathText = (path: readonly (string | number)[]) =>
+export const pathText = (path: readonly (string | number)[]) =>
   path.reduce<string>((text, step) => (typeof step === 'number' ? `${text}[${step}]` : text ? `${text}.${step}` : step), '');
 
 /** A name to recognise a record by, whatever it is. */
-const nameOf = (value: unknown) => {
+export const nameOf = (value: unknown) => {
   if (!isObject(value)) return '';
   try {
     const name = value['name'] ?? value['title'] ?? value['id'];

@@ -354,6 +354,8 @@ export abstract class GuildElement<Words extends { shared: SharedWords }> extend
     // the sentences about single records load only when there is something to say
     const isDiagnosed = !this.#diagnoses || formats === this.#diagnosedIn;
     const faults = this.faultsIn(community);
+    // what it waits to show may not have been read yet
+    this.#leftOut(community);
     if ((isNews && (community.issues.length + faults.length || this.isFlawed(community))) || !isDiagnosed) void this.#report(community, faults, formats, isNews);
   }
 
@@ -361,7 +363,7 @@ export abstract class GuildElement<Words extends { shared: SharedWords }> extend
     this.#diagnosedIn = this.#diagnoses ? formats : undefined;
     try {
       const [{ report }, flaws] = await Promise.all([import('./diagnose.js'), this.flawsIn(community)]);
-      const diagnosis = await report(this, community, [...faults, ...flaws], formats, isNews);
+      const diagnosis = await report(this, community, this.reads, [...faults, ...flaws], formats, isNews);
       if (this.community !== community) return;
       this.#diagnosis = diagnosis;
       this.requestUpdate();

@@ -19,6 +19,7 @@ const failures: [what: string, answer: Answer, code: string, says: RegExp, attri
   ['429 with a time', { status: 429, retryAfter: '600' }, 'rate-limited', /come back at /],
   ['a web page instead of JSON', { body: '<!doctype html><title>Sign in</title>', type: 'text/html' }, 'html', /a web page, not JSON/],
   ['broken JSON', { body: '{"groups": [}' }, 'not-json', /not valid JSON \(line 1, column \d+\)/],
+  ['JSON with a comma too many', { body: '{"version": 1,\n "groups": [],}' }, 'not-json', /not valid JSON \(line 2, column 15\): perhaps the comma before it is one too many\./],
   ['JSON that breaks off', { body: '{"groups": [{"id": "one"' }, 'not-json', /ends in the middle/],
   ['an empty body', { body: '' }, 'empty-body', /is empty/],
   ['more than max-bytes', { bytes: 4000 }, 'too-large', /larger than .*max-bytes/, { 'max-bytes': '1000' }],
@@ -243,6 +244,12 @@ export function describeStates({ tag, good, other, empty, flawed, unreadable }: 
       expect(lines).to.have.length(issues.length);
       issues.forEach(({ at, message }, i) => expect(lines[i]).to.include(at).and.include(message.replace(/\s+/g, ' ')));
       expect(parts(element, 'diagnosis')[0]!.querySelector('details')?.open ?? (part(element, 'diagnosis') as HTMLDetailsElement).open).to.equal(true);
+    });
+
+    it('diagnose lists faults of the document’s head', async () => {
+      const element = place(tag, { data: { ...good.json, updated: '15/11/2026' }, diagnose: '' });
+      await until(() => part(element, 'diagnosis'));
+      expect([...part(element, 'diagnosis')!.querySelectorAll('li')].map(textOf)).to.deep.equal(['updated “15/11/2026” is no date. Write 2026-11-01, or 2026-11-01T18:30 with a time. One value left out.']);
     });
 
     it('diagnose says so when all is well', async () => {

@@ -41,6 +41,7 @@ export const issues: Record<IssueCode, (found: string, expected: string) => stri
   'nobody-holds': (found) => `Nobody is named as holding “${found}”, so nobody can do what is asked of them. Add a holder, or name another.`,
   'no-threshold': () => 'The metric has no threshold. Add “over” (more than) or “min” (at least).',
   'asks-too-many': (found) => `${found} are asked for, but there are fewer. Lower “atLeast”, or add criteria.`,
+  mistyped: (found, expected) => `“${found}” is not known; perhaps “${expected}” is meant.`,
 };
 
 export type IssueWords = typeof issues;

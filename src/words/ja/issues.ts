@@ -40,4 +40,5 @@ export const issues: IssueWords = {
   'nobody-holds': (found) => `「${found}」を担う人が書かれていないので、求められていることを誰もできません。担う人を加えるか、別の名を書いてください。`,
   'no-threshold': () => 'この指標には基準がありません。「over」（超える）か「min」（以上）を加えてください。',
   'asks-too-many': (found) => `${found} 件を求めていますが、それだけありません。「atLeast」を下げるか、条件を加えてください。`,
+  mistyped: (found, expected) => `「${found}」という名前はありません。「${expected}」のことかもしれません。`,
 };

@@ -40,4 +40,5 @@ export const issues: IssueWords = {
   'nobody-holds': (found) => `没有列出担任“${found}”的人，因此无人能做规则要求的事。请补上担任者，或改用别的名称。`,
   'no-threshold': () => '这个指标没有门槛。请加上“over”（超过）或“min”（至少）。',
   'asks-too-many': (found) => `要求满足 ${found} 项，但没有这么多。请调低“atLeast”，或补充条件。`,
+  mistyped: (found, expected) => `没有“${found}”这个名称，可能应为“${expected}”。`,
 };
