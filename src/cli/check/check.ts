@@ -10,7 +10,7 @@ import { type ShapeOptions, toDocument } from '../../sources/shapes.js';
 import { failures } from '../../words/en/failures.js';
 import { issues as issueWords } from '../../words/en/issues.js';
 import { failureSentence } from '../../words/failure-sentence.js';
-import { nearest } from '../nearest.js';
+import { nearest } from '../../community/nearest.js';
 import { type Source, pathText, stepsOf } from '../source.js';
 import { counted, formats } from '../terminal.js';
 import { Trouble } from '../trouble.js';

@@ -7,7 +7,7 @@ import { head, tables } from '../../community/generated/tables.js';
 import type { Table } from '../../community/read.js';
 import { isObject } from '../../sources/paths.js';
 import { fieldOf } from '../tables.js';
-import { nearest } from '../nearest.js';
+import { nearest } from '../../community/nearest.js';
 import { type Step, pathText } from '../source.js';
 import type { Found } from './finding.js';
 

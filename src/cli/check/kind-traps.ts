@@ -1,7 +1,7 @@
 /** Rules and roles for a kind of group that is not there. Pure. */
 import { collections } from '../../community/collections.js';
 import type { Community } from '../../community/community.js';
-import { nearest } from '../nearest.js';
+import { nearest } from '../../community/nearest.js';
 import { formats } from '../terminal.js';
 import type { Found } from './finding.js';
 

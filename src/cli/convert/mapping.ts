@@ -1,6 +1,6 @@
 /** The mapping file: what to make of a file where guessing is not enough. */
 import { type PlainObject, follow, isObject, put, readPath } from '../../sources/paths.js';
-import { nearest } from '../nearest.js';
+import { nearest } from '../../community/nearest.js';
 import { collectionNames } from '../tables.js';
 import { Trouble } from '../trouble.js';
 

@@ -1,1 +1,0 @@
-export { nearest } from '../community/nearest.js';
