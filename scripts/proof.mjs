@@ -1,5 +1,5 @@
 // What takes too long for every change: the whole suite in Chromium, Firefox and WebKitGTK, every payload in every string of
-// the document, the package in every kind of site, a board of a million on its server, and the benchmark.
+// the document, every widget by every fault, thousands of documents and refreshes, the package in every kind of site, a board of a million on its server, and the benchmark.
 //   npm run proof
 // The engines are installed with Debian's packages: firefox-esr webkit2gtk-driver xvfb; one that is not there fails the proof.
 import { spawnSync } from 'node:child_process';
@@ -10,6 +10,10 @@ const steps = [
   { name: 'the suite in three engines', args: ['scripts/engines.mjs', 'chromium', 'firefox', 'webkit'] },
   { name: 'the build', args: ['scripts/build.mjs'] },
   { name: 'every payload in every string', args: ['--test', 'test/proof/hostile.test.mjs'], environment: { PROOF: 'all' } },
+  { name: 'every widget by every fault', args: ['--test', 'test/proof/faults.test.mjs'], environment: { PROOF: 'all' } },
+  { name: 'documents made by chance', args: ['--test', 'test/proof/arbitrary.test.mjs'], environment: { PROOF: 'all' } },
+  { name: 'pages that are hard on widgets', args: ['--test', 'test/proof/hosts.test.mjs'], environment: { PROOF: 'all' } },
+  { name: 'the page that tells of it', args: ['scripts/proof-report.mjs'] },
   { name: 'the package in every kind of site', args: ['scripts/test-hosts.mjs'] },
   { name: 'the example server with a million entries', args: ['scripts/test-endpoint.mjs', '--million'] },
   { name: 'the benchmark', args: ['bench/run.mjs', ...process.argv.slice(2)] },

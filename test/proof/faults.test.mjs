@@ -83,8 +83,8 @@ const setSource = (page, tag, src) => page.evaluate((id, address) => document.ge
 const tryAgain = (page, tag) => page.evaluate((id) => document.getElementById(id).shadowRoot.querySelector('[part~="retry"]').click(), tag);
 const refresh = (page, tag) => page.evaluate((id) => document.getElementById(id).refresh(), tag);
 
-/** A sentence as it is everywhere: ports and times of day differ. */
-const written = (sentence) => sentence.replace(/127\.0\.0\.1:\d+/g, 'site.example').replace(/\b\d{1,2}:\d{2}\s[AP]M/g, '⟨time⟩').replace(/(as of) .*?⟨time⟩/, '$1 ⟨time⟩');
+/** A sentence as it is everywhere: ports and times differ. */
+const written = (sentence) => sentence.replace(/127\.0\.0\.1:\d+/g, 'site.example').replace(/\b\d{1,2}:\d{2}\s[AP]M/g, '⟨time⟩').replace(/(as of|come back at) .*?⟨time⟩/, '$1 ⟨time⟩');
 
 /** What a widget does at a fault: with nothing to show yet, when it is gone, and with good data at hand. */
 async function walk(tag, fault, { page, site, messages }, stage) {

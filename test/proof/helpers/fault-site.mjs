@@ -10,9 +10,10 @@ const types = { '.js': 'text/javascript; charset=utf-8', '.css': 'text/css; char
 /**
  * @param pages what a page holds, by its path
  * @param policy the Content-Security-Policy of all of them
+ * @param folders more folders, by the start of their address: functions of the path inside that give the text
  * @param port one that was had before, to come back at it; any free one unless said
  */
-export async function faultSite({ pages = {}, policy, port = 0 } = {}) {
+export async function faultSite({ pages = {}, policy, folders = {}, port = 0 } = {}) {
   const faults = createFaultServer();
   const server = createServer(async (request, response) => {
     const { pathname } = new URL(request.url, 'http://site');
@@ -23,7 +24,9 @@ export async function faultSite({ pages = {}, policy, port = 0 } = {}) {
     }
     if (pathname === '/favicon.ico') return response.writeHead(204).end();
     const inside = normalize(pathname.replace(/^\/[^/]+\//, ''));
-    const body = pathname.startsWith('/guildhall/') && !inside.startsWith('..') && (await readFile(join(builtFolder, inside)).catch(() => undefined));
+    const start = pathname.slice(0, pathname.indexOf('/', 1) + 1);
+    const read = start === '/guildhall/' ? (path) => readFile(join(builtFolder, path)) : folders[start];
+    const body = read && !inside.startsWith('..') && (await read(inside).catch(() => undefined));
     if (!body) return response.writeHead(404).end();
     // modules for a page without an origin of its own, in a frame with a sandbox
     response.writeHead(200, { 'content-type': types[extname(inside)] ?? 'text/plain', 'access-control-allow-origin': '*' }).end(body);

@@ -17,5 +17,5 @@ export function writeResults(name, results) {
 
 /** The page of results must say what is so: what a part of the proof saw is what is written there. */
 export function isAsWritten(found, written) {
-  assert.deepEqual(found, written, 'docs/reliability.md says otherwise: `npm run proof` writes it anew');
+  assert.deepEqual(found, written, 'docs/reliability.md tells otherwise: PROOF=all node --test on this file, then npm run proof:report, write it anew');
 }
