@@ -1,4 +1,5 @@
 /** A community as a page holds it: its document, read collection by collection when a widget asks. Pure. */
+import type { Places } from './places.js';
 import { type Exact, isObject, readExact } from './exact.js';
 import { exactHead } from './generated/head.js';
 import type { Issue } from './read.js';
@@ -21,7 +22,7 @@ export interface Reading<Item> {
   readonly issueCount: number;
   readonly received: number;
   /** Where each record stands, by its id, as long as that has not been let go of since the reading. */
-  readonly places?: WeakRef<Map<string, number>>;
+  readonly places?: WeakRef<Places>;
 }
 
 /** How a converted document names its records in what the author wrote, e.g. `features[12]`. */
@@ -98,7 +99,7 @@ export class Community {
   }
 
   /** Where each record of a collection stands, by its id. Not kept: it is as large as the ids are many. */
-  placesOf<Item extends { id: string }>(collection: Collection<Item>): ReadonlyMap<string, number> {
+  placesOf<Item extends { id: string }>(collection: Collection<Item>): Pick<ReadonlyMap<string, number>, 'get'> {
     return this.reading(collection).places?.deref() ?? new Map(this.all(collection).map(({ id }, place) => [id, place]));
   }
 

@@ -7,6 +7,7 @@
  */
 
 import type { Collection, Reading } from './community.js';
+import { Places } from './places.js';
 import { isZone } from './zones.js';
 
 /** Whether a value is right as it stands. The generated code looks at values before their types are known. */
@@ -74,18 +75,13 @@ export const is: Record<'id' | 'plain' | 'text' | 'link' | 'day' | 'moment' | 'd
 export function readExact<Item>(received: unknown, { exact }: Collection<Item>): Reading<Item> | undefined {
   const records = received ?? [];
   if (!Array.isArray(records)) return undefined;
-  const places = new Map<string, number>();
+  const places = new Places(records);
   try {
-    let count = 0;
     for (let i = 0; i < records.length; i++) {
       const record = records[i];
       if (!exact(record)) return undefined;
-      if (record.id === undefined) continue;
-      places.set(record.id, i);
-      count++;
+      if (record.id !== undefined && !places.add(record.id, i)) return undefined;
     }
-    // one id twice
-    if (places.size !== count) return undefined;
   } catch {
     // a getter that throws
     return undefined;
