@@ -7,7 +7,7 @@
  */
 
 import type { Collection, Reading } from './community.js';
-import { Places } from './places.js';
+import { placesIn } from './places.js';
 import { isZone } from './zones.js';
 
 /** Whether a value is right as it stands. The generated code looks at values before their types are known. */
@@ -75,7 +75,7 @@ export const is: Record<'id' | 'plain' | 'text' | 'link' | 'day' | 'moment' | 'd
 export function readExact<Item>(received: unknown, { exact }: Collection<Item>): Reading<Item> | undefined {
   const records = received ?? [];
   if (!Array.isArray(records)) return undefined;
-  const places = new Places(records);
+  const places = placesIn(records);
   try {
     for (let i = 0; i < records.length; i++) {
       const record = records[i];

@@ -1,13 +1,13 @@
 import { expect } from '@open-wc/testing';
 import fc from 'fast-check';
-import { Places } from '../../src/community/places.js';
+import { placesIn } from '../../src/community/places.js';
 
 const original = Object.getOwnPropertyDescriptor(String.prototype, 'charCodeAt')!;
 
 /** The places of some ids, and how many were taken for new. */
 function placesOf(ids: readonly string[]) {
   const records = ids.map((id) => ({ id }));
-  const places = new Places(records);
+  const places = placesIn(records);
   return { places, isNew: ids.map((id, position) => places.add(id, position)) };
 }
 
@@ -35,7 +35,7 @@ describe('places of ids', () => {
 
   it('ids that are chosen to fall on each other end in a refusal, not in a page that hangs', () => {
     const records = Array.from({ length: 2000 }, (_, i) => ({ id: String(i) }));
-    const places = new Places(records);
+    const places = placesIn(records);
     Object.defineProperty(String.prototype, 'charCodeAt', { value: () => 65, configurable: true, writable: true });
     let refused = 0;
     try {

@@ -134,7 +134,8 @@ export const leaderboardStyles = css`
     white-space: nowrap;
     text-overflow: ellipsis;
   }
-  .choose:hover {
+  .choose:hover,
+  .sort:hover {
     background: none;
     text-decoration: underline;
     text-decoration-color: var(--_accent);
@@ -152,23 +153,23 @@ export const leaderboardStyles = css`
   :dir(rtl) .bar {
     transform: scaleX(-1);
   }
-  .kind0 {
+  rect {
     fill: var(--_accent);
   }
   .kind1 {
-    fill: color-mix(in oklab, var(--_accent) 66%, transparent);
+    fill-opacity: 0.66;
   }
   .kind2 {
-    fill: color-mix(in oklab, var(--_accent) 44%, transparent);
+    fill-opacity: 0.44;
   }
   .kind3 {
-    fill: color-mix(in oklab, var(--_accent) 30%, transparent);
+    fill-opacity: 0.30;
   }
   .kind4 {
-    fill: color-mix(in oklab, var(--_accent) 21%, transparent);
+    fill-opacity: 0.21;
   }
   .kind5 {
-    fill: color-mix(in oklab, var(--_accent) 14%, transparent);
+    fill-opacity: 0.14;
   }
   /* a pixel between two parts of a bar, whatever the page's colour */
   rect + rect {
@@ -201,16 +202,11 @@ export const leaderboardStyles = css`
     fill: var(--_accent);
     stroke: var(--_accent);
   }
-  [part='tiers'] {
-    display: flex;
-    flex-wrap: wrap;
-    gap: 0.125em 1.25em;
-    margin-block-start: 0.75em;
-  }
+  [part='tiers'],
   [part='actions'] {
     display: flex;
     flex-wrap: wrap;
-    gap: 0.5em;
+    gap: 0.125em 1.25em;
     margin-block-start: 0.75em;
   }
   [part='actions'] .plain {
@@ -249,12 +245,6 @@ export const leaderboardStyles = css`
     padding: 0;
     min-block-size: 1.85em;
     font-size: 1em;
-  }
-  .sort:hover {
-    background: none;
-    text-decoration: underline;
-    text-decoration-color: var(--_accent);
-    text-underline-offset: 0.2em;
   }
   [aria-sort] .sort {
     font-weight: 600;
@@ -321,8 +311,6 @@ export const leaderboardStyles = css`
     }
     .many .step {
       inline-size: 1.75em;
-    }
-    .many .step {
       overflow: hidden;
       white-space: nowrap;
     }
