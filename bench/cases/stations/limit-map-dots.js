@@ -1,5 +1,6 @@
 // Limits (a) and (b): pins over dotted land; no list. What a zoom step and a pan frame are held against.
 import { drawMap } from './limits/map.js';
+import { panByPointer } from './limits/pointer.js';
 
 let map;
 export default {
@@ -8,5 +9,5 @@ export default {
   },
   ready: (host) => host.querySelectorAll('button').length > 1,
   zoom: (step) => map.zoom(step),
-  pan: (dx, dy) => map.pan(dx, dy),
+  ...panByPointer(() => map),
 };

@@ -1,6 +1,7 @@
 // The limits together, so that the ratio is against one page that does all the work once.
 import { isStation } from './checks.js';
 import { drawMap } from './map.js';
+import { panByPointer } from './pointer.js';
 import { drawRows } from './rows.js';
 
 /** A case that checks, orders (by `order`), draws the rows and, with `map`, the dotted map. */
@@ -15,7 +16,7 @@ export function sumOfLimits({ order, map = true }) {
     ready: (host) => host.querySelectorAll('li').length > 1,
     ...(map && {
       zoom: (step) => drawn.zoom(step),
-      pan: (dx, dy) => drawn.pan(dx, dy),
+      ...panByPointer(() => drawn),
     }),
   };
 }
