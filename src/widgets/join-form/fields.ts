@@ -41,7 +41,7 @@ function fieldView(field: Field, context: FieldContext): TemplateResult {
   const describedBy = [hints.length && `${id}-hint`, fault && `${id}-fault`].filter(Boolean).join(' ') || nothing;
   const invalid = fault ? 'true' : nothing;
   const label = html`<span class="question" .textContent=${formats.text(field.label)}></span>${required ? nothing : html` <span class="quiet" .textContent=${words.optional}></span>`}`;
-  const under = !hints.length && !fault ? nothing : html`${hints.length ? html`<p class="quiet" part="hint" id=${`${id}-hint`}>${hints.join(' ')}</p>` : nothing}
+  const under = !hints.length && !fault ? nothing : html`${hints.length ? html`<p class="quiet" part="hint" id=${`${id}-hint`}>${hints.join(' · ')}</p>` : nothing}
   ${fault ? html`<p part="fault" id=${`${id}-fault`}>${fault}</p>` : nothing}`;
 
   const box = (kind: 'radio' | 'checkbox', value: string, text: unknown, boxId: string) => html`<label class="option"
