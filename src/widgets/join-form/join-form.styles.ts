@@ -172,6 +172,9 @@ export const joinFormStyles = css`
   }
   .trap {
     position: absolute;
+    /* without a place of its own it would stick out from right to left in WebKit */
+    inset-block-start: 0;
+    inset-inline-start: 0;
     inline-size: 1px;
     block-size: 1px;
     overflow: hidden;
@@ -267,6 +270,8 @@ export const joinFormStyles = css`
   }
   .numbered > li {
     padding-block: 0.1875em;
+    /* the number goes with the list; otherwise it sticks out in WebKit, from right to left */
+    unicode-bidi: isolate;
   }
   .numbered > li::marker {
     color: var(--_muted);
