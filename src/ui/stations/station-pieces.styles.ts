@@ -1,29 +1,6 @@
 import { css } from 'lit';
 
 export const stationStyles = css`
-  [part='tools'] {
-    display: flex;
-    flex-wrap: wrap;
-    gap: 0.5em;
-    margin-block-end: var(--_gap);
-  }
-  [part='search'] {
-    flex: 1 1 12em;
-    min-inline-size: 0;
-    appearance: none;
-  }
-  [part='search']::placeholder {
-    color: var(--_muted);
-    opacity: 1;
-  }
-  select {
-    flex: 0 1 auto;
-    min-inline-size: 0;
-    max-inline-size: min(100%, 16em);
-    text-overflow: ellipsis;
-    /* as wide as what is chosen, not as the longest country */
-    field-sizing: content;
-  }
   @container (max-width: 26em) {
     [part='search'] {
       flex-basis: 100%;
@@ -32,10 +9,6 @@ export const stationStyles = css`
       flex-grow: 1;
       max-inline-size: 100%;
     }
-  }
-  option {
-    color: CanvasText;
-    background: Canvas;
   }
   .result {
     margin-block-end: 0.5em;
@@ -150,30 +123,9 @@ export const stationStyles = css`
   .seat.vacant {
     color: var(--_attention);
   }
-  .avatar {
-    position: relative;
-    display: inline-grid;
-    place-items: center;
-    flex: none;
-    inline-size: 2.125em;
-    block-size: 2.125em;
-    border-radius: 50%;
-    overflow: hidden;
-    background: color-mix(in oklab, currentColor 7%, transparent);
-    font-size: 0.75em;
-    font-weight: 500;
-    line-height: 1;
-  }
   .avatar.empty {
     background: none;
     border: 1px dashed currentColor;
-  }
-  .avatar img {
-    position: absolute;
-    inset: 0;
-    inline-size: 100%;
-    block-size: 100%;
-    object-fit: cover;
   }
   [part='roster'] {
     display: grid;

@@ -2,32 +2,6 @@ import { css } from 'lit';
 
 /** Sizes in em of the host, colours from the shared tokens of src/ui/base.styles.ts. */
 export const leaderboardStyles = css`
-  [part='tools'] {
-    display: flex;
-    flex-wrap: wrap;
-    gap: 0.5em;
-    margin-block-end: var(--_gap);
-  }
-  [part='search'] {
-    flex: 1 1 12em;
-    min-inline-size: 0;
-    appearance: none;
-  }
-  [part='search']::placeholder {
-    color: var(--_muted);
-    opacity: 1;
-  }
-  select {
-    flex: 0 1 auto;
-    min-inline-size: 0;
-    max-inline-size: min(100%, 16em);
-    text-overflow: ellipsis;
-    field-sizing: content;
-  }
-  option {
-    color: CanvasText;
-    background: Canvas;
-  }
   .window {
     position: relative;
     overflow: auto;
@@ -215,27 +189,12 @@ export const leaderboardStyles = css`
   [part='actions'] .quiet {
     align-self: center;
   }
+  /* a plain box, as what stands beside it */
   .avatar {
-    position: relative;
     display: inline-block;
-    flex: none;
-    inline-size: 2.125em;
-    block-size: 2.125em;
     margin-inline-end: 0.8em;
-    border-radius: 50%;
-    overflow: hidden;
-    background: color-mix(in oklab, currentColor 7%, transparent);
-    font-size: 0.75em;
-    font-weight: 500;
     line-height: 2.125em;
     text-align: center;
-  }
-  .avatar img {
-    position: absolute;
-    inset: 0;
-    inline-size: 100%;
-    block-size: 100%;
-    object-fit: cover;
   }
   .gap > * {
     border-block-start: 0.375em double var(--_line);

@@ -4,9 +4,11 @@ import type { Community } from '../../community/community.js';
 import type { Issue } from '../../community/read.js';
 import { boards as boardCollection } from '../../community/generated/boards.js';
 import { expand, isTemplate } from '../../sources/uri-template.js';
+import { avatarStyles } from '../../ui/avatar.styles.js';
 import { GuildSelectEvent } from '../../ui/events.js';
 import { GuildElement, type Showing } from '../../ui/guild-element.js';
 import type { Drawer } from '../../ui/language-controller.js';
+import { toolsStyles } from '../../ui/tools.styles.js';
 import { leaderboard, type LeaderboardWords } from '../../words/en/leaderboard.js';
 import { shared, type SharedWords } from '../../words/en/shared.js';
 import type { Formats } from '../../words/formats.js';
@@ -103,7 +105,7 @@ const WALL = 120;
  * @cssstate stale - a refresh failed; the last good data is shown
  */
 export class GuildLeaderboard extends GuildElement<LeaderboardDrawer> {
-  static override styles = [...GuildElement.styles, leaderboardStyles];
+  static override styles = [...GuildElement.styles, toolsStyles, avatarStyles, leaderboardStyles];
 
   static override properties: PropertyDeclarations = {
     board: {},

@@ -154,27 +154,6 @@ export const roleLadderStyles = css`
     gap: 0.5em;
     min-block-size: 1.875em;
   }
-  [part='avatar'] {
-    position: relative;
-    display: inline-grid;
-    place-items: center;
-    flex: none;
-    inline-size: 2.125em;
-    block-size: 2.125em;
-    border-radius: 50%;
-    overflow: hidden;
-    background: color-mix(in oklab, currentColor 7%, transparent);
-    font-size: 0.75em;
-    font-weight: 500;
-    line-height: 1;
-  }
-  [part='avatar'] img {
-    position: absolute;
-    inset: 0;
-    inline-size: 100%;
-    block-size: 100%;
-    object-fit: cover;
-  }
   button.plain {
     padding-inline: 0;
   }

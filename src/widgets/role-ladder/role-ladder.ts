@@ -3,6 +3,7 @@ import { type Collection, type Community, loadReader } from '../../community/com
 import { ladders as ladderCollection } from '../../community/generated/ladders.js';
 import type { Issue } from '../../community/read.js';
 import type { Form } from '../../community/schema/forms.js';
+import { avatarStyles } from '../../ui/avatar.styles.js';
 import { GuildElement, type Showing } from '../../ui/guild-element.js';
 import type { Drawer } from '../../ui/language-controller.js';
 import { warnOnce } from '../../ui/warn.js';
@@ -105,7 +106,7 @@ const FIRST = 6;
  * @cssstate stale - a refresh failed; the last good data is shown
  */
 export class GuildRoleLadder extends GuildElement<RoleLadderDrawer> {
-  static override styles = [...GuildElement.styles, roleLadderStyles];
+  static override styles = [...GuildElement.styles, avatarStyles, roleLadderStyles];
 
   static override properties: PropertyDeclarations = {
     ladder: {},

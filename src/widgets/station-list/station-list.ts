@@ -1,6 +1,7 @@
 import { type PropertyDeclarations, type PropertyValues, type TemplateResult, html, nothing } from 'lit';
 import type { Community } from '../../community/community.js';
 import { hasOpenEvents, stationReads, stationsOf } from '../../community/stations.js';
+import { avatarStyles } from '../../ui/avatar.styles.js';
 import { GuildElement, type Showing } from '../../ui/guild-element.js';
 import { rosterView } from '../../ui/stations/roster.js';
 import { HealthPart } from '../../ui/stations/health-part.js';
@@ -9,6 +10,7 @@ import { names, openCityRow, resultLine, sentences, sign, stationTools } from '.
 import { stationStyles } from '../../ui/stations/station-pieces.styles.js';
 import { stationDrawer, type StationDrawer } from '../../ui/stations/station-words.js';
 import { stationsSummary, type StationsContext } from '../../ui/stations/stations.model.js';
+import { toolsStyles } from '../../ui/tools.styles.js';
 import { warnOnce } from '../../ui/warn.js';
 import { listRow, type ListRow } from './station-list.model.js';
 import { stationListStyles } from './station-list.styles.js';
@@ -65,7 +67,7 @@ import { stationListStyles } from './station-list.styles.js';
  * @cssstate stale - a refresh failed; the last good data is shown
  */
 export class GuildStationList extends GuildElement<StationDrawer> implements StationHost {
-  static override styles = [...GuildElement.styles, stationStyles, stationListStyles];
+  static override styles = [...GuildElement.styles, toolsStyles, avatarStyles, stationStyles, stationListStyles];
 
   static override properties: PropertyDeclarations = {
     layout: {},

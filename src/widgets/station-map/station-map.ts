@@ -2,12 +2,14 @@ import { type PropertyDeclarations, type PropertyValues, type TemplateResult, ht
 import type { Community } from '../../community/community.js';
 import { hasOpenEvents, stationReads, stationsOf } from '../../community/stations.js';
 import { requestJson } from '../../sources/transport.js';
+import { avatarStyles } from '../../ui/avatar.styles.js';
 import { GuildElement, type Showing } from '../../ui/guild-element.js';
 import { HealthPart } from '../../ui/stations/health-part.js';
 import { type Found, StationBrowser, type StationHost } from '../../ui/stations/station-browser.js';
 import { names, openCityRow, resultLine, sentences, sign, stationTools } from '../../ui/stations/station-pieces.js';
 import { stationStyles } from '../../ui/stations/station-pieces.styles.js';
 import { signOf, type StationsContext, stationsSummary } from '../../ui/stations/stations.model.js';
+import { toolsStyles } from '../../ui/tools.styles.js';
 import { warnOnce } from '../../ui/warn.js';
 import { MapPicture } from './picture.js';
 import { pictureStyles } from './picture.styles.js';
@@ -76,7 +78,7 @@ import { mapDrawer, type MapDrawer } from './station-map.words.js';
  * @cssstate stale - a refresh failed; the last good data is shown
  */
 export class GuildStationMap extends GuildElement<MapDrawer> implements StationHost {
-  static override styles = [...GuildElement.styles, stationStyles, pictureStyles, stationMapStyles];
+  static override styles = [...GuildElement.styles, toolsStyles, avatarStyles, stationStyles, pictureStyles, stationMapStyles];
 
   static override properties: PropertyDeclarations = {
     basemap: {},
