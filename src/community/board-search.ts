@@ -7,7 +7,7 @@
 import type { Standing } from './boards.js';
 import { folded, textsOf } from './fold.js';
 
-/** So many entries are folded between two looks at the clock. */
+/** So many entries are folded between two questions whether to go on. */
 const BATCH = 500;
 
 /** Lines whose letters take one byte each, and others: mixed in one text, all would take two. */
@@ -55,10 +55,9 @@ export class BoardIndex {
     return !!this.#shelves;
   }
 
-  /** Builds a part of what a search needs, for so many milliseconds; true when all is there. */
-  build(milliseconds: number): boolean {
-    const end = performance.now() + milliseconds;
-    while (!this.#shelves && performance.now() < end) this.#building.next();
+  /** Builds what a search needs for as long as it may; true when all is there. */
+  build(mayGoOn: () => boolean = () => true): boolean {
+    while (!this.#shelves && mayGoOn()) this.#building.next();
     return this.isReady;
   }
 
@@ -87,7 +86,7 @@ export class BoardIndex {
   find(search: string): Uint8Array | undefined {
     const words = folded(search.trim()).replace(/^@/, '').split(/\s+/).filter(Boolean);
     if (!words.length) return undefined;
-    this.build(Infinity);
+    this.build();
     const found = new Uint8Array(this.standing.entries.length);
     words.sort((one, other) => other.length - one.length);
     for (const shelf of this.#shelves!) markIn(shelf, words, found);

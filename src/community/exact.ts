@@ -80,7 +80,7 @@ export function readExact<Item>(received: unknown, { exact }: Collection<Item>):
     for (let i = 0; i < records.length; i++) {
       const record = records[i];
       if (!exact(record)) return undefined;
-      if (record.id !== undefined && !places.add(record.id, i)) return undefined;
+      if (typeof record.id === 'string' && !places.add(record.id, i)) return undefined;
     }
   } catch {
     // a getter that throws

@@ -41,6 +41,7 @@ describe('before the tolerant reader is loaded', () => {
     expect(readExact([{ name: 'A' }], groups)).to.equal(undefined);
     expect(readExact([{ id: 'a', name: 'A' }, { id: 'a', name: 'B' }], groups)).to.equal(undefined);
     expect(readExact([{ person: 'a', metric: 'b' }, { person: 'a', metric: 'b' }], contributions)!.records).to.have.length(2);
+    expect(readExact([{ id: 7, person: 'a', metric: 'b' }, { id: 7, person: 'c', metric: 'b' }], contributions)!.records, 'an id that means nothing here').to.have.length(2);
     expect(readExact(undefined, groups)!.records).to.deep.equal([]);
     expect(readExact([Object.defineProperty({ id: 'a' }, 'name', { enumerable: true, get: () => { throw new Error('no'); } })], groups)).to.equal(undefined);
   });

@@ -31,7 +31,8 @@ export function prepare({ context: { standing } }: Ranking): void {
   const index = indexOf(standing);
   const soon = globalThis.requestIdleCallback ?? ((run: () => void) => setTimeout(run, 16));
   const goOn = () => {
-    if (!index.build(SLICE)) soon(goOn);
+    const end = performance.now() + SLICE;
+    if (!index.build(() => performance.now() < end)) soon(goOn);
   };
   soon(goOn);
 }
