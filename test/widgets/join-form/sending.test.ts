@@ -26,10 +26,9 @@ const stillThere = (widget: Widget) => {
   for (const [field, text] of Object.entries(written)) expect(control(widget, field).value, field).to.equal(text);
 };
 
-/** A second try goes through, and there is one application, whole. */
-async function arrivesOnce(widget: FormWidget, endpoint: Endpoint) {
-  // a browser that asks again by itself has used up a refusal already, or not: a person tries until it goes through
-  for (let tries = 0; tries < 3 && !part(widget, 'sent'); tries++) await send(widget);
+/** The next try goes through, or one of so many, and there is one application, whole. */
+async function arrivesOnce(widget: FormWidget, endpoint: Endpoint, tries = 1) {
+  for (let tried = 0; tried < tries && !part(widget, 'sent'); tried++) await send(widget);
   await until(() => part(widget, 'sent'), `for it to arrive; it says: ${textOf(widget)}`);
   const taken = await endpoint.taken();
   expect(taken).to.have.length(1);
@@ -150,7 +149,8 @@ describe('<guild-join-form> sends', () => {
     const widget = await filledIn(endpoint);
     await send(widget);
     expect(noteOf(widget)).to.include('connection broke before the answer came');
-    await arrivesOnce(widget, endpoint);
+    // WebKit asks again by itself where another origin refuses, so a refusal is used up already, or not
+    await arrivesOnce(widget, endpoint, 3);
   });
 
   it('nothing where nobody is: it says so', async () => {
