@@ -5,6 +5,7 @@ import { ourCase } from './ours/duties.js';
 export default {
   ...ourCase(allStandingsOf),
   prepare(community) {
-    for (const event of community.events) event.start += ':00+02:00';
+    // as text from JSON is: in one piece, not two that are joined when somebody first reads them
+    for (const event of community.events) event.start = JSON.parse(`"${event.start}:00+02:00"`);
   },
 };

@@ -11,44 +11,44 @@ const WEEK = 7;
 
 /** A zone, and by how many minutes its clocks are ahead of UTC in each week; NaN for a week in which they are changed. */
 interface Zone {
+  readonly name: string;
   readonly format?: Intl.DateTimeFormat;
   readonly weeks: Map<number, number>;
 }
+
 const zones = new Map<string, Zone>();
+/** The zone that was asked for last: most events of a document are in one. */
+let zone: Zone | undefined;
 
 function zoneOf(name: string): Zone {
-  let zone = zones.get(name);
-  if (!zone) {
-    let format: Intl.DateTimeFormat | undefined;
-    try {
-      format = new Intl.DateTimeFormat('en', { timeZone: name, timeZoneName: 'longOffset' });
-    } catch {
-      // no such zone: as UTC
-    }
-    zones.set(name, (zone = { format, weeks: new Map() }));
+  if (zone?.name === name) return zone;
+  zone = zones.get(name);
+  if (zone) return zone;
+  let format: Intl.DateTimeFormat | undefined;
+  try {
+    format = new Intl.DateTimeFormat('en', { timeZone: name, timeZoneName: 'longOffset' });
+  } catch {
+    // no such zone: as UTC
   }
+  zone = { name, format, weeks: new Map() };
+  zones.set(name, zone);
   return zone;
 }
 
-const offsets = new Map<string, number>();
-
-/** The minutes of the offset with which a moment ends, NaN without one; few are different. */
-function writtenOffset(ending: string): number {
-  let offset = offsets.get(ending);
-  if (offset === undefined) {
-    const found = /(?:Z|([+-]\d\d):?(\d\d))$/.exec(ending);
-    offset = found ? offsetOf(found[1], found[2]) : NaN;
-    if (offsets.size < 1000) offsets.set(ending, offset);
-  }
-  return offset;
+/** The minutes of the offset with which a moment ends (`Z`, `+08:00`, `-0330`), NaN without one. Without a pattern, since there may be a hundred thousand. */
+function writtenOffset(moment: string): number {
+  const end = moment.length;
+  if (moment.endsWith('Z')) return 0;
+  const hasColon = moment[end - 3] === ':';
+  const start = end - (hasColon ? 6 : 5);
+  const sign = moment[start];
+  const minutes = digitsAt(moment, start + 1) * 60 + digitsAt(moment, end - 2);
+  return sign === '+' ? minutes : sign === '-' ? -minutes : NaN;
 }
 
-/** The minutes of an offset such as `-03` and `30`. */
-const offsetOf = (hours = '0', minutes = '0') => +hours * 60 + (hours.startsWith('-') ? -1 : 1) * +minutes;
-
 function minutesAhead({ format }: Zone, moment: number): number {
-  const [, hours, minutes] = /([+-]\d\d):(\d\d)/.exec(format?.format(moment) ?? '') ?? [];
-  return offsetOf(hours, minutes);
+  const [, sign, hours, minutes] = /([+-])(\d\d):(\d\d)/.exec(format?.format(moment) ?? '') ?? [];
+  return sign ? Number(`${sign}1`) * (Number(hours) * 60 + Number(minutes)) : 0;
 }
 
 /** The same for a whole week, from its first midnight to its last; asking `Intl` is slow, and many moments share a week. */
@@ -70,7 +70,7 @@ export function localDayNumber(moment: string, name: string | undefined): number
   const number = numberOf(moment);
   // a time of day with something after it
   if (!name || moment.length < 17) return number;
-  const minutes = digitsAt(moment, 11) * 60 + digitsAt(moment, 14) - writtenOffset(moment.slice(16));
+  const minutes = digitsAt(moment, 11) * 60 + digitsAt(moment, 14) - writtenOffset(moment);
   if (Number.isNaN(minutes)) return number;
   const zone = zoneOf(name);
   const week = Math.floor((number + Math.floor(minutes / 1440)) / WEEK);
