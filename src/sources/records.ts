@@ -1,5 +1,5 @@
 /** Foreign records made into ours: by the fields an author names, and by the names that fields usually bear. Pure. */
-import type { Fields } from './fields.js';
+import { type Fields, pathOf } from './fields.js';
 import { type PlainObject, follow, isObject, put, readPath } from './paths.js';
 
 /** Our path, and what others call it, in lower case without `_`, `-` and spaces. The first is the plainest. */
@@ -39,23 +39,31 @@ export type Mapper = (source: PlainObject) => PlainObject;
 
 /** What the fields attribute asks for, ready to be applied: puts what it finds in `sources` (the first that has it) into `record`. */
 export function fieldReader(fields: Fields = {}) {
-  const pairs = Object.keys(fields).map((target) => ({
+  const pairs = Object.entries(fields).map(([target, source]) => ({
     target: readPath(placeNames.includes(target) ? `place.${target}` : target),
-    path: fields[target]!,
-    source: readPath(fields[target]!),
+    path: pathOf(source),
+    source: readPath(pathOf(source)),
+    meaning: typeof source === 'string' ? undefined : meaningsOf(source.values),
   }));
   return (record: PlainObject, ...sources: PlainObject[]): void => {
-    for (const { target, path, source } of pairs) {
+    for (const { target, path, source, meaning } of pairs) {
       for (const from of sources) {
         // a key that has a dot in it counts as well: { "location.lat": 1 }
         const value = follow(from, [path]) ?? follow(from, source);
         if (!isBlank(value) && !isNever(target, value)) {
-          put(record, target, value);
+          put(record, target, meaning ? meaning(value) : value);
           break;
         }
       }
     }
   };
+}
+
+/** What a value of theirs is called here; upper and lower case are one. What has no other name stays. */
+function meaningsOf(values: Readonly<Record<string, unknown>> = {}) {
+  const plain = (value: unknown) => String(value).trim().toLowerCase();
+  const meanings = new Map(Object.entries(values).map(([theirs, ours]) => [plain(theirs), ours ?? undefined]));
+  return (value: unknown): unknown => (meanings.has(plain(value)) ? meanings.get(plain(value)) : value);
 }
 
 /** Takes a group's fields by their usual names, and all others as they are. */

@@ -1,7 +1,7 @@
 /** From JSON in whatever shape it came to a raw community document: its collections as lists. Pure. */
 import { describe } from './describe.js';
 import type { ShapeFailure } from './failure.js';
-import type { Fields } from './fields.js';
+import { type Fields, pathOf } from './fields.js';
 import { geojson } from './geojson.js';
 import { type PlainObject, follow, isObject, pathTo, readPath } from './paths.js';
 import { mapRecords } from './records.js';
@@ -129,7 +129,7 @@ function convert(json: unknown, options: ShapeOptions): ShapeResult {
 /** The paths in `fields` that lead to nothing in every record. */
 function unmatchedIn(records: unknown, fields: Fields = {}): string[] {
   if (!Array.isArray(records) || !records.length) return [];
-  return Object.values(fields).filter((path) => records.every((record) => follow(record, [path]) === undefined && follow(record, readPath(path)) === undefined));
+  return Object.values(fields).map(pathOf).filter((path) => records.every((record) => follow(record, [path]) === undefined && follow(record, readPath(path)) === undefined));
 }
 
 /** Whether an object is a community document or a slice of one: it has a list of ours, or else a version and no other list. */

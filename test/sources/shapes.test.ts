@@ -1,5 +1,6 @@
 import { expect } from '../helpers/expect.js';
 import * as fc from 'fast-check';
+import { fieldsFrom } from '../../src/sources/fields.js';
 import { type ShapeOptions, type ShapeResult, registerFormat, toDocument } from '../../src/sources/shapes.js';
 import { anyJson } from '../helpers/arbitraries.js';
 
@@ -204,6 +205,16 @@ describe('fields', () => {
     const fields = { name: 'official', url: 'missing' };
     expect(groupOf({ name: 'A', official: 'B', website: '/w' }, { fields })).to.deep.include({ name: 'B', url: '/w' });
     expect(groupOf({ name: 'A', official: null }, { fields })).to.deep.include({ name: 'A' });
+  });
+
+  it('takes their words for ours where the author says what they mean', () => {
+    const fields = { status: { from: 'state', values: { live: 'active', 'N/A': null } } };
+    expect(groupOf({ name: 'A', state: 'Live' }, { fields }).status).to.equal('active');
+    expect(groupOf({ name: 'A', state: 'n/a' }, { fields }).status).to.equal(undefined);
+    expect(groupOf({ name: 'A', state: 'retired' }, { fields }).status).to.equal('retired');
+    expect(groupOf({ name: 'A', status: 'live' }, { fields: { status: { ...fields.status, from: 'status' } } }).status).to.equal('active');
+    expect(fieldsFrom('{"status":{"from":"state","values":{"live":"active"}}}')).to.have.property('ok', true);
+    for (const wrong of ['{"status":{"values":{}}}', '{"status":{"from":" "}}', '{"status":{"from":"a","values":[]}}']) expect(fieldsFrom(wrong)).to.have.property('ok', false);
   });
 
   it('find keys with a dot in them, and fill deep places', () => {

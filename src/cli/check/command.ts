@@ -5,7 +5,7 @@ import { collectionOption, encodingOption, maxBytesOption, timeoutOption, todayO
 import { readSource } from '../source.js';
 import { endProgress, print, progress, say } from '../terminal.js';
 import { Trouble, exitCodes } from '../trouble.js';
-import { fieldsFrom } from '../../sources/fields.js';
+import { type Fields, fieldsFrom } from '../../sources/fields.js';
 import { type CheckResult, check } from './check.js';
 import { reportText } from './report.js';
 
@@ -16,7 +16,7 @@ interface Options {
   most: number;
   collection: string;
   items?: string;
-  fields?: Record<string, string>;
+  fields?: Fields;
   format?: string;
   encoding?: string;
   maxBytes: number;
@@ -63,7 +63,7 @@ function wholeNumber(value: string): number {
   return Number(value);
 }
 
-function readFields(value: string): Record<string, string> | undefined {
+function readFields(value: string): Fields | undefined {
   const result = fieldsFrom(value);
   if (!result.ok) throw new InvalidArgumentError('Write a JSON object: our name, and the path to yours. {"name":"title"}');
   return result.fields;

@@ -1,4 +1,5 @@
 /** The mapping file: what to make of a file where guessing is not enough. */
+import { type Fields, fieldsFrom } from '../../sources/fields.js';
 import { type PlainObject, follow, isObject, put, readPath } from '../../sources/paths.js';
 import { nearest } from '../../community/nearest.js';
 import { collectionNames } from '../tables.js';
@@ -9,8 +10,8 @@ export interface Mapping {
   collection?: string;
   /** Where the list is: `data.chapters`. */
   items?: string;
-  /** Our field: the path to theirs. */
-  fields?: Record<string, string>;
+  /** Our field: the path to theirs, or `{ from, values }`. */
+  fields?: Fields;
   /** Our field: the value of every record that has none. */
   constants?: Record<string, unknown>;
   /** Our field: their value: ours. `null` takes the value out. */
@@ -49,7 +50,7 @@ function checkMapping(value: unknown, where: string, known: readonly string[]): 
   const { collection, items, fields, constants, values, skip } = value;
   if (collection !== undefined && !collectionNames.includes(collection as string)) throw new Trouble(`${where}: there is no collection “${String(collection)}”. There are: ${collectionNames.join(', ')}.`);
   if (items !== undefined && typeof items !== 'string') throw new Trouble(`${where}: “items” has to be a path, such as "data.chapters".`);
-  if (fields !== undefined && !(isObject(fields) && Object.values(fields).every((path) => typeof path === 'string' && path.trim()))) throw new Trouble(`${where}: “fields” has to be an object of paths: { "name": "title" }.`);
+  if (fields !== undefined && !fieldsFrom(JSON.stringify(fields)).ok) throw new Trouble(`${where}: “fields” has to be an object of paths: { "name": "title" }.`);
   if (constants !== undefined && !isObject(constants)) throw new Trouble(`${where}: “constants” has to be an object: { "kind": "station" }.`);
   if (values !== undefined && !(isObject(values) && Object.values(values).every(isObject))) throw new Trouble(`${where}: “values” has to be an object of objects: { "status": { "live": "active" } }.`);
   if (skip !== undefined && !(Array.isArray(skip) && skip.every((each) => typeof each === 'string'))) throw new Trouble(`${where}: “skip” has to be a list of their fields: ["internal_id"].`);

@@ -2,6 +2,7 @@
 import { readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type PlainObject, follow, isObject, readPath } from '../../sources/paths.js';
+import { pathOf } from '../../sources/fields.js';
 import { fieldReader } from '../../sources/records.js';
 import { toDocument } from '../../sources/shapes.js';
 import { failures } from '../../words/en/failures.js';
@@ -69,7 +70,8 @@ function partFromTable({ name, text }: Input, mapping: Mapping): Part {
 function partFromList(file: string, format: string, records: readonly unknown[], mapping: Mapping): Part {
   const { collection = 'groups', fields = {}, skip = [] } = mapping;
   const applyFields = fieldReader(fields);
-  const taken = Object.values(fields).map(normalPath);
+  const paths = Object.values(fields).map(pathOf);
+  const taken = paths.map(normalPath);
   const isSpokenFor = (key: string) => taken.includes(key) || skip.includes(key);
   const renamed = records.map((source) => {
     if (!isObject(source)) return source;
@@ -77,7 +79,7 @@ function partFromList(file: string, format: string, records: readonly unknown[],
     applyFields(record, source);
     return record;
   });
-  const unmatched = Object.values(fields).filter((path) => records.every((record) => follow(record, [path]) === undefined && follow(record, readPath(path)) === undefined));
+  const unmatched = paths.filter((path) => records.every((record) => follow(record, [path]) === undefined && follow(record, readPath(path)) === undefined));
   return { file, format, document: { [collection]: renamed }, origin: (_, index) => `[${index}]`, taken, notes: unmatchedNotes(unmatched, file) };
 }
 
@@ -104,7 +106,7 @@ function partFromData(file: string, whole: unknown, mapping: Mapping): Part {
   const isOurs = format === 'document' || (isObject(value) && 'version' in value);
   const records = document[collection];
   const renamed = !isOurs && Array.isArray(records) ? { ...document, [collection]: records.map((record: unknown) => (isObject(record) ? renameUsual(record, collection) : record)) } : copyOf(document);
-  return { file, format, document: renamed, origin, taken: Object.values(fields ?? {}).map(normalPath), notes: unmatchedNotes(result.unmatched, file) };
+  return { file, format, document: renamed, origin, taken: Object.values(fields ?? {}).map(pathOf).map(normalPath), notes: unmatchedNotes(result.unmatched, file) };
 }
 
 /** A list of records, or an object of records by id where a mapping says that the records are there. */
