@@ -66,8 +66,14 @@ export class DataController implements ReactiveController {
   #understood: Understood | undefined;
   /** What is shown of the last thing from the source that could be understood, and under which options. */
   #good: { readonly outcome: Good; readonly options: DataOptions; readonly subscribedTo: string } | undefined;
+  /** What a refresh brought that could be understood and yet not shown, and why. */
+  #refused: { readonly community: Community; readonly failure: WidgetFailure } | undefined;
 
-  constructor(readonly host: ReactiveControllerHost & HTMLElement) {
+  /** @param refusal why nothing of a community can be shown, if that is so */
+  constructor(
+    readonly host: ReactiveControllerHost & HTMLElement,
+    readonly refusal: (community: Community) => WidgetFailure | undefined,
+  ) {
     host.addController(this);
   }
 
@@ -136,16 +142,27 @@ export class DataController implements ReactiveController {
     const options = this.#options!;
     const subscribedTo = this.#subscribedTo;
     const outcome = this.#read(json, receivedAt);
+    const before = this.#good?.options === options && this.#good.subscribedTo === subscribedTo ? this.#good : undefined;
+    let unusable = outcome.state === 'failed' ? outcome.failure : undefined;
     if (outcome.state === 'ready') {
+      unusable = before && this.#refusalOf(outcome.community, before.outcome.community);
       const good: Good = { ...outcome, headers, garbled, failure };
-      this.#good = { outcome: good, options, subscribedTo };
-      return good;
+      if (!unusable) this.#good = { outcome: good, options, subscribedTo };
     }
     // what a refresh brought is of no use, or not read yet: what was good before stays
-    const before = this.#good;
-    if (before?.options !== options || before.subscribedTo !== subscribedTo) return outcome;
-    if (outcome.state === 'failed') this.#good = { ...before, outcome: { ...before.outcome, failure: failure ?? outcome.failure } };
-    return this.#good!.outcome;
+    if (before && unusable) this.#good = { ...before, outcome: { ...before.outcome, failure: failure ?? unusable } };
+    return before || outcome.state === 'ready' ? this.#good!.outcome : outcome;
+  }
+
+  /** Why a community cannot be shown instead of the one before it, which could. */
+  #refusalOf(community: Community, before: Community): WidgetFailure | undefined {
+    if (community === before) return undefined;
+    if (this.#refused?.community !== community) {
+      const failure = this.refusal(community);
+      // what was no good before is not kept
+      this.#refused = failure && !this.refusal(before) ? { community, failure } : undefined;
+    }
+    return this.#refused?.failure;
   }
 
   #read(json: unknown, receivedAt?: number): Outcome {

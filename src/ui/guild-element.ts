@@ -93,7 +93,7 @@ export abstract class GuildElement<Words extends { shared: SharedWords }> extend
   protected abstract readonly reads: readonly Collection<unknown>[];
 
   readonly #internals: ElementInternals | undefined;
-  readonly #data = new DataController(this);
+  readonly #data = new DataController(this, (community) => this.#refusal(community));
   readonly #language: LanguageController<Words>;
   #state: WidgetState = 'loading';
   /** The words of the last render; none while they load. */
@@ -109,7 +109,18 @@ export abstract class GuildElement<Words extends { shared: SharedWords }> extend
     this.diagnose = false;
     this.#internals = this.attachInternals?.();
     this.#language = new LanguageController(this, drawer);
+    this.addEventListener('focusin', this.#keepFocus, { once: true });
   }
+
+  /** Somebody is in the widget: from now on their place is kept. */
+  readonly #keepFocus = async (): Promise<void> => {
+    try {
+      const { FocusKeeper } = await import('./focus-keeper.js');
+      new FocusKeeper(this);
+    } catch (error) {
+      warnOnce('what keeps the focus in its place could not be loaded.', error);
+    }
+  };
 
   /** Which of the five states the widget is in; also as `:state(…)` in CSS. */
   get state(): WidgetState {
@@ -225,15 +236,13 @@ export abstract class GuildElement<Words extends { shared: SharedWords }> extend
     const { community, failure, receivedAt, garbled } = outcome;
     try {
       const showing: Showing<Words> = { community, words, formats };
-      const leftOut = this.#leftOut(community) + this.partsLeftOut(community);
+      const leftOut = this.#leftOut(community);
       const diagnosis = this.#diagnoses ? this.#diagnosis : undefined;
       const notes = failure || leftOut || garbled || diagnosis ? this.#troubleIn(formats, words.shared)?.notes({ failure, receivedAt, leftOut, garbled, diagnosis }, formats, this.#retry) : nothing;
-      const [fault] = this.faultsIn(community);
-      if (fault) return failed({ code: 'definition', at: `${community.origin(fault.collection, fault.index)}.${fault.path}` }, notes);
-      const empty = this.isEmpty(community);
-      if (empty && leftOut) return failed({ code: 'unreadable', count: leftOut }, notes);
+      const refusal = this.#refusal(community);
+      if (refusal) return failed(refusal, notes);
       // the summary of an empty widget would only repeat that it is empty
-      if (empty) return this.#page('empty', words, html`<slot name="empty"><p class="quiet" part="empty">${this.emptyWords(words)}</p></slot>`, '', notes);
+      if (this.isEmpty(community)) return this.#page('empty', words, html`<slot name="empty"><p class="quiet" part="empty">${this.emptyWords(words)}</p></slot>`, '', notes);
       if (this.waitsFor(showing)) return waiting();
       return this.#page(failure ? 'stale' : 'ready', words, this.view(showing), this.summary(showing), notes);
     } catch (error) {
@@ -286,9 +295,17 @@ export abstract class GuildElement<Words extends { shared: SharedWords }> extend
     return undefined;
   }
 
-  /** How many records were left out that it would have shown; other collections are other widgets' business. */
+  /** Why nothing of a community can be shown, if that is so. */
+  #refusal(community: Community): WidgetFailure | undefined {
+    const [fault] = this.faultsIn(community);
+    if (fault) return { code: 'definition', at: `${community.origin(fault.collection, fault.index)}.${fault.path}` };
+    const leftOut = this.#leftOut(community);
+    return leftOut && this.isEmpty(community) ? { code: 'unreadable', count: leftOut } : undefined;
+  }
+
+  /** How many records, and parts of good ones, were left out that it would have shown; other collections are other widgets' business. */
   #leftOut(community: Community) {
-    let count = 0;
+    let count = this.partsLeftOut(community);
     for (const collection of this.reads) {
       const { received, records } = community.reading(collection);
       count += received - records.length;

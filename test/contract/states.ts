@@ -193,6 +193,23 @@ export function describeStates({ tag, good, other, empty, flawed, unreadable }: 
       expect(types()).to.deep.equal(['guild-load', 'guild-error', 'guild-error', 'guild-load']);
     });
 
+    it('stale: a refresh brought records of which none can be read, so the good ones stay', async () => {
+      const address = await FaultyAddress.answering(json(good.json), json(unreadable), json(unreadable), json(other.json));
+      const { element, types } = placeListening(tag, { src: address.url });
+      await reaches(element, 'ready');
+      element.refresh();
+      await reaches(element, 'stale');
+      expect(textOf(element)).to.include(good.shows);
+      expect(textOf(part(element, 'stale'))).to.match(/Could not be refreshed; .*None of the \d+ records/);
+      element.refresh();
+      await address.hitsReach(3);
+      element.refresh();
+      await reaches(element, 'ready');
+      expect(textOf(element)).to.include(other.shows);
+      expect(types().at(-1)).to.equal('guild-load');
+      expect(types()).to.include('guild-error');
+    });
+
     it('characters in no known charset are told of, until the file is right', async () => {
       const body = JSON.stringify(good.json).replaceAll(good.shows, 'Café').replace(/[^\x00-\xff]/g, '?');
       const address = await FaultyAddress.answering({ body, encoding: 'latin1' }, json(good.json));

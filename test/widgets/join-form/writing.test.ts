@@ -1,6 +1,7 @@
 import { expect } from '@open-wc/testing';
 import '../../../src/define/join-form.js';
 import type { GuildDataIssueEvent } from '../../../src/ui/trouble-events.js';
+import { FaultyAddress } from '../../helpers/faults.js';
 import { button, make, part, parts, place, reaches, stage, textOf, type Widget } from '../../helpers/stage.js';
 import { eventually, until } from '../../helpers/until.js';
 import { control, controls, documentWith, drafts, fill, forgetDrafts, placeForm, send, tag, tell } from './form-page.js';
@@ -155,6 +156,16 @@ describe('<guild-join-form> drawn', () => {
       const data = { version: 1, forms: [{ id: 'bad', title: 'Bad', fields: [] }, { id: 'good', title: 'Good', fields: [text('a')] }] };
       const widget = await placeForm(data, { form: 'good' });
       expect(textOf(part(widget, 'heading'))).to.equal('Good');
+    });
+
+    it('that a refresh brings leaves the form before it, with what was typed', async () => {
+      const address = await FaultyAddress.answering({ body: JSON.stringify(formOf(text('a'))) }, { body: JSON.stringify(documentWith({ fields: [] })) });
+      const widget = await placeForm(undefined, { src: address.url });
+      await fill(widget, { a: 'Half a sentence' });
+      widget.refresh();
+      await reaches(widget, 'stale');
+      expect(textOf(part(widget, 'stale'))).to.include('forms[0].fields');
+      expect(control(widget, 'a').value).to.equal('Half a sentence');
     });
 
     it('a form that is not there is named', async () => {
