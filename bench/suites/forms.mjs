@@ -10,6 +10,9 @@ const cases = [
   { name: 'limit-form', kind: 'limit', about: 'labels, controls and a button by hand' },
   { name: 'limit-page-form', kind: 'limit', about: 'by hand, the very page that ours shows: heading, what is optional, the look, in a shadow root' },
   { name: 'limit-draft', kind: 'limit', about: 'the same, and what is written kept on the device after a pause' },
+  { name: 'rjsf-form', kind: 'peer', about: 'react-jsonschema-form with its ajv validator, from a JSON Schema made of the same definition beforehand' },
+  { name: 'shoelace-form', kind: 'peer', about: 'Shoelace’s form controls, only those it takes; no definition, no drafts, no sending' },
+  { name: 'webawesome-form', kind: 'peer', extra: true, about: 'the same with Web Awesome, the successor of Shoelace' },
 ];
 
 /** Twenty letters, one a frame. The first call is not counted on: it loads what a writer needs. */

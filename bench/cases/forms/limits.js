@@ -42,10 +42,15 @@ export function plainForm({ forms: [{ title, fields }] }) {
 
 const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
 
+/** Sets a control's text as the browser does when somebody types: past whatever a library put before `value`. */
+function setValue(control, text) {
+  Object.getOwnPropertyDescriptor(Object.getPrototypeOf(control), 'value').set.call(control, text);
+}
+
 /** Types a text into a control, a letter a frame. */
 export async function typeInto(control, text) {
   for (const letter of text) {
-    control.value += letter;
+    setValue(control, control.value + letter);
     control.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true, data: letter }));
     await frame();
   }
