@@ -26,3 +26,6 @@ export const documentNamed = (name) => ({
 
 /** A document with nothing in it to show. */
 export const emptyDocument = { version: 1, name: 'Nothing yet', people: [], groups: [], ladders: [], boards: [], forms: [] };
+
+/** Two records for each widget, of which none can be read. */
+export const unreadableDocument = { version: 1, name: 'Muddled', groups: ['Somewhere', 42], ladders: ['A ladder', 42], boards: ['A board', 42], forms: ['A form', 42] };

@@ -1,5 +1,5 @@
 // Every way in which data may fail to arrive: what the server or the page does, and what a widget has to say then.
-import { documentNamed, emptyDocument } from './documents.mjs';
+import { documentNamed, emptyDocument, unreadableDocument } from './documents.mjs';
 import { faultSite } from './fault-site.mjs';
 
 /**
@@ -48,6 +48,7 @@ export const faults = [
   { name: 'a wrong shape', answer: json({ hello: 'world' }), state: 'error', says: /unknown shape: an object with hello/ },
   { name: 'an error told in JSON, with status 200', answer: json({ message: 'Bad credentials' }), state: 'error', says: /“Bad credentials”/ },
   { name: 'null', answer: json(null), state: 'error', says: /unknown shape: null/ },
+  { name: 'records of which none can be read', answer: json(unreadableDocument), state: 'error', says: /None of the . records/ },
   { name: 'a document with nothing in it', answer: json(emptyDocument), state: 'empty', kept: 'empty', says: /./ },
   { name: 'more than max-bytes', answer: { bytes: 40_000 }, attributes: { 'max-bytes': '20000' }, state: 'error', says: /is larger than .*Raise max-bytes/ },
 ];
