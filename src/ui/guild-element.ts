@@ -74,11 +74,11 @@ export abstract class GuildElement<Words extends { shared: SharedWords }> extend
   declare timeout: number | undefined;
   /** Seconds between refreshes; never unless said, and not while the page is hidden. */
   declare refreshInterval: number | undefined;
-  /** The heading; an empty one leaves heading and summary out. */
+  /** The heading, instead of the widget's own; an empty one leaves heading and summary out. */
   declare heading: string | undefined;
   /** Level of the heading in the page's outline, 1 to 6; 2 unless said. */
   declare headingLevel: number;
-  /** How many records to show at first. */
+  /** How many records to show at first; as many as suit the widget unless said. */
   declare limit: number | undefined;
   /** Which pictures may load: the page's own (`same-origin`), `any`, `none`. Others become initials. */
   declare images: ImagePolicy;

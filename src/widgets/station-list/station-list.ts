@@ -83,7 +83,7 @@ export class GuildStationList extends GuildElement<StationDrawer> implements Sta
   declare station: string | undefined;
   /** Shows the stations of one country only, as the data writes it. */
   declare country: string | undefined;
-  /** Shows the stations of one declared status only. */
+  /** Shows the stations of one declared status only: `active`, `inactive`, `forming`, `retired`, `unknown`. */
   declare status: string | undefined;
   /** Shows only stations that stand so by the community’s rules: `overdue`, `due`, `inactive`, `in-good-standing`, `exempt`, `unknown`. */
   declare standing: string | undefined;
