@@ -1,4 +1,7 @@
 /** What a JSON that nobody wrote for us holds: its lists, and the fields of their records. Pure. */
+import { type Fields, type FieldSource, pathOf } from '../../src/sources/fields.js';
+import { follow, readPath } from '../../src/sources/paths.js';
+import { fieldReader } from '../../src/sources/records.js';
 
 export interface FoundList {
   /** As `items` takes it; '' for the whole. */
@@ -47,35 +50,102 @@ export function fieldsOf(records: readonly unknown[]): FoundField[] {
   return [...found].map(([path, example]) => ({ path, example }));
 }
 
-const alike: Record<string, RegExp> = {
-  name: /(^|\.)(name|title|label|city_?name|chapter)$/i,
-  city: /(^|\.)(city|town|locality)$/i,
-  country: /(^|\.)(country|country_?code)$/i,
-  lat: /(^|\.)(lat|latitude)$/i,
-  lng: /(^|\.)(lng|lon|long|longitude)$/i,
-  url: /(^|\.)(url|website|link|href|homepage)$/i,
-  founded: /(^|\.)(founded|created|start(ed)?|since)(_?(at|on|date))?$/i,
-  status: /(^|\.)(status|state)$/i,
-  score: /(^|\.)(score|points|contributions|commits|total)$/i,
-  avatar: /(^|\.)(avatar|avatar_?url|image|picture|photo)$/i,
-};
+/** One of our fields that a record of theirs may fill. */
+export interface OurField {
+  /** As `fields` takes it. */
+  readonly name: string;
+  readonly label: string;
+  /** How theirs is usually called; without one it is never guessed. */
+  readonly alike?: RegExp;
+  /** All that its value can be; theirs may say it in other words. */
+  readonly values?: readonly string[];
+}
 
-/** Our fields that a list of records may fill, by the widget. */
-export function fieldsFor(tag: string): readonly string[] {
-  return tag === 'guild-leaderboard' ? ['name', 'score', 'url', 'avatar'] : ['name', 'city', 'country', 'lat', 'lng', 'url', 'founded', 'status'];
+const name: OurField = { name: 'name', label: 'Name', alike: /(^|\.)(name|title|label|city_?name|chapter)$/i };
+const link: OurField = { name: 'url', label: 'Page', alike: /(^|\.)(url|full_?url|website|link|href|homepage)$/i };
+
+const stationFields: readonly OurField[] = [
+  name,
+  { name: 'city', label: 'City', alike: /(^|\.)(city|town|locality)$/i },
+  { name: 'country', label: 'Country', alike: /(^|\.)(country|country_?code)$/i },
+  { name: 'lat', label: 'Latitude', alike: /(^|\.)(lat|latitude)$/i },
+  { name: 'lng', label: 'Longitude', alike: /(^|\.)(lng|lon|long|longitude)$/i },
+  link,
+  { name: 'description', label: 'Description', alike: /(^|\.)(description|summary|about)$/i },
+  { name: 'founded', label: 'Founded', alike: /(^|\.)(founded|created|start(ed)?|since)(_?(at|on|date))?$/i },
+  { name: 'status', label: 'Declared status', alike: /(^|\.)(status|state)$/i, values: ['active', 'inactive', 'forming', 'retired', 'unknown'] },
+  { name: 'kind', label: 'Kind', values: ['station', 'chapter', 'user-group', 'city'] },
+  { name: 'figures.members', label: 'Members, as a number', alike: /(^|\.)(members|member_?count)$/i },
+  { name: 'figures.lastEvent', label: 'Day of the last event', alike: /(^|\.)last_?event$/i },
+];
+
+const boardFields: readonly OurField[] = [
+  name,
+  { name: 'score', label: 'Points', alike: /(^|\.)(score|points|contributions|commits|total)$/i },
+  link,
+  { name: 'avatar', label: 'Picture', alike: /(^|\.)(avatar|avatar_?url|image|picture|photo)$/i },
+];
+
+/** Our fields that a list of records may fill, by the widget; none for a widget whose records nobody else has. */
+export function fieldsFor(tag: string): readonly OurField[] {
+  if (tag === 'guild-leaderboard') return boardFields;
+  return tag === 'guild-station-map' || tag === 'guild-station-list' ? stationFields : [];
+}
+
+/** A list of few values has few; more are names of something. */
+const mostValues = 24;
+
+/** The values that a field of theirs has, the most frequent first; none when there are too many to be words for something. */
+export function valuesAt(path: string, records: readonly unknown[]): string[] {
+  const counts = new Map<string, number>();
+  const steps = readPath(path);
+  for (const record of records) {
+    const value = follow(record, [path]) ?? follow(record, steps);
+    if (value === undefined || value === null || value === '' || typeof value === 'object') continue;
+    counts.set(String(value), (counts.get(String(value)) ?? 0) + 1);
+    if (counts.size > mostValues) return [];
+  }
+  return [...counts].sort(([, one], [, other]) => other - one).map(([value]) => value);
 }
 
 /** The found field that is most likely meant; '' when none is alike. */
-export const guess = (field: string, found: readonly FoundField[]): string => found.find(({ path }) => alike[field]?.test(path))?.path ?? '';
+export function guess({ alike, values }: OurField, found: readonly FoundField[], records: readonly unknown[] = []): string {
+  const fitting = found.find(({ path }) => alike?.test(path) && (!values || valuesAt(path, records).length > 0));
+  return fitting?.path ?? '';
+}
 
 /** Our fields with the found ones that are most likely meant. */
-export function guessAll(tag: string, records: readonly unknown[]): Record<string, string> {
+export function guessAll(tag: string, records: readonly unknown[]): Fields {
   const found = fieldsOf(records);
-  return Object.fromEntries(fieldsFor(tag).map((field) => [field, guess(field, found)] as const).filter(([, path]) => path));
+  return Object.fromEntries(fieldsFor(tag).map((field) => [field.name, guess(field, found, records)] as const).filter(([, path]) => path));
 }
 
 /** The list that a widget most likely means: the one with the most fields that are alike, then the longest. */
 export function likeliest(tag: string, lists: readonly FoundList[]): FoundList | undefined {
   const likeness = (list: FoundList) => Object.keys(guessAll(tag, list.records)).length;
   return lists.toSorted((one, other) => likeness(other) - likeness(one))[0];
+}
+
+/** What one of their values is said to mean; `undefined` where nothing is said of it. */
+export const meaningOf = (source: string | FieldSource, theirs: string): unknown => (typeof source === 'string' ? undefined : source.values?.[theirs]);
+
+/** The same source, with what one of their values means: one of ours, `null` for nothing, `undefined` to leave it as it is. */
+export function withMeaning(source: string | FieldSource, theirs: string, ours: string | null | undefined): string | FieldSource {
+  const { [theirs]: _, ...others } = typeof source === 'string' ? {} : (source.values ?? {});
+  const values = ours === undefined ? others : { ...others, [theirs]: ours };
+  return Object.keys(values).length ? { from: pathOf(source), values } : pathOf(source);
+}
+
+/** The first records as the widget will read them: one row each, one text for each field. */
+export function firstRows(records: readonly unknown[], fields: Fields, count: number): string[][] {
+  const read = fieldReader(fields);
+  const paths = Object.keys(fields).map((field) => readPath(['lat', 'lng', 'city', 'country', 'region'].includes(field) ? `place.${field}` : field));
+  return records.slice(0, count).map((source) => {
+    const record: Record<string, unknown> = {};
+    if (isObject(source)) read(record, source);
+    return paths.map((path) => {
+      const value = follow(record, path);
+      return typeof value === 'object' && value !== null ? JSON.stringify(value) : String(value ?? '');
+    });
+  });
 }

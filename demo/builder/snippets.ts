@@ -43,6 +43,14 @@ const css = (choice: Choice): Snippet[] => (themeOf(choice) ? [{ where: 'your st
 
 const script = '<script type="module" src="/guildhall/guildhall.js"></script>';
 
+/** What `npm run build` makes, and README tells how to get. */
+const folder = (where: string): Snippet => ({ where, code: 'the files of dist/cdn/' });
+
+const types = (host: 'jsx' | 'vue' | 'svelte'): Snippet => ({ where: 'with TypeScript, once in the project', code: `import type {} from 'guildhall/${host}';` });
+
+/** Two braces begin something of Hugo's. */
+const inHugo = (text: string) => text.replaceAll('{{', '{{ "{{" }}');
+
 const define = ({ tag }: Choice) => `guildhall/define/${tag.replace(/^guild-/, '')}.js`;
 
 /** Where a framework fills in data from an object, its text stands in a variable. */
@@ -57,7 +65,7 @@ const writers: Record<Host, (choice: Choice) => Snippet[]> = {
   html: (choice) => {
     const theme = themeOf(choice);
     const style = theme ? `<style>\n${indent(theme)}\n</style>\n` : '';
-    return [{ where: 'the page', code: `${script}\n${style}${tagOf(choice.tag, attributesOf(choice).map(inHtml), inline(choice))}` }];
+    return [{ where: 'the page', code: `${script}\n${style}${tagOf(choice.tag, attributesOf(choice).map(inHtml), inline(choice))}` }, folder('guildhall/, on your site')];
   },
   react: (choice) => {
     const pasted = choice.source === 'pasted' ? `import community from './community.json';\n` : '';
@@ -65,6 +73,7 @@ const writers: Record<Host, (choice: Choice) => Snippet[]> = {
       { where: 'a component', code: `import '${define(choice)}';\n${pasted}\nexport function Community() {\n  return (\n${indent(indent(framework(choice, inJsx, 'data={community}')))}\n  );\n}` },
       ...(pasted ? [{ where: 'community.json', code: data(choice) }] : []),
       ...css(choice),
+      types('jsx'),
     ];
   },
   vue: (choice) => {
@@ -74,6 +83,7 @@ const writers: Record<Host, (choice: Choice) => Snippet[]> = {
       { where: 'vite.config.js', code: `vue({ template: { compilerOptions: { isCustomElement: (tag) => tag.startsWith('guild-') } } })` },
       ...(pasted ? [{ where: 'community.json', code: data(choice) }] : []),
       ...css(choice),
+      types('vue'),
     ];
   },
   svelte: (choice) => {
@@ -84,6 +94,7 @@ const writers: Record<Host, (choice: Choice) => Snippet[]> = {
       { where: 'a component', code: `<script>\n  import '${define(choice)}';\n${pasted}</script>\n\n${framework(choice, write, 'data={community}')}` },
       ...(pasted ? [{ where: 'community.json', code: data(choice) }] : []),
       ...css(choice),
+      types('svelte'),
     ];
   },
   astro: (choice) => [
@@ -91,21 +102,27 @@ const writers: Record<Host, (choice: Choice) => Snippet[]> = {
     ...css(choice),
   ],
   hugo: (choice) => [
-    { where: `layouts/shortcodes/${choice.tag}.html`, code: `${script}\n${tagOf(choice.tag, attributesOf(choice).map(inHtml), inline(choice))}` },
+    { where: `layouts/shortcodes/${choice.tag}.html`, code: inHugo(`${script}\n${tagOf(choice.tag, attributesOf(choice).map(inHtml), inline(choice))}`) },
     { where: 'a page of content', code: `{{< ${choice.tag} >}}` },
-    { where: 'static/guildhall/', code: 'the files of dist/cdn/' },
+    folder('static/guildhall/'),
     ...css(choice),
   ],
-  docusaurus: (choice) => [
-    { where: 'docusaurus.config.js', code: `scripts: [{ src: '/guildhall/guildhall.js', type: 'module' }],` },
-    { where: 'a page (.mdx)', code: framework(choice, inJsx, `data={${choice.source === 'pasted' ? 'community' : ''}}`).replace('data={} ', '') },
-    ...(choice.source === 'pasted' ? [{ where: 'at the top of that page', code: `import community from './community.json';` }, { where: 'community.json', code: data(choice) }] : []),
-    { where: 'static/guildhall/', code: 'the files of dist/cdn/' },
-    ...css(choice),
-  ],
+  docusaurus: (choice) => {
+    const isPasted = choice.source === 'pasted';
+    const tag = framework(choice, inJsx, 'data={community}');
+    // a page that the server has written gives an element its texts, but no objects
+    const page = isPasted ? `import BrowserOnly from '@docusaurus/BrowserOnly';\nimport community from './community.json';\n\n<BrowserOnly>{() => ${tag}}</BrowserOnly>` : tag;
+    return [
+      { where: 'a page (.mdx)', code: page },
+      { where: 'docusaurus.config.js', code: `clientModules: ['./src/guildhall.js'],` },
+      { where: 'src/guildhall.js', code: `import '${define(choice)}';` },
+      ...(isPasted ? [{ where: 'community.json, beside that page', code: data(choice) }] : []),
+      ...css(choice),
+    ];
+  },
   wordpress: (choice) => [
     { where: 'a “Custom HTML” block, by an administrator', code: writers.html(choice)[0]!.code.replace('/guildhall/', '/wp-content/uploads/guildhall/') },
-    { where: 'wp-content/uploads/guildhall/', code: 'the files of dist/cdn/' },
+    folder('wp-content/uploads/guildhall/'),
   ],
 };
 

@@ -66,8 +66,11 @@ function meaningsOf(values: Readonly<Record<string, unknown>> = {}) {
   return (value: unknown): unknown => (meanings.has(plain(value)) ? meanings.get(plain(value)) : value);
 }
 
-/** Takes a group's fields by their usual names, and all others as they are. */
-export function usualNameReader(): Mapper {
+/**
+ * Takes a group's fields by their usual names, and all others as they are.
+ * @param claimed fields that the author says are something: `state` may be a status, and then is no region
+ */
+export function usualNameReader(claimed: readonly string[] = []): Mapper {
   // the same few keys come in every record
   const known = new Map<string, Target | undefined>();
   return (source) => {
@@ -81,6 +84,9 @@ export function usualNameReader(): Mapper {
         known.set(key, targetOf(key));
       }
       const target = isRoster(key, value) ? undefined : known.get(key);
+      if (target && !target.plainest && claimed.includes(key)) {
+        continue;
+      }
       if (!target) {
         record[key] = value;
       } else if ((target.plainest || isBlank(follow(record, target.steps))) && !isNever(target.steps, value)) {
@@ -100,7 +106,7 @@ export function mapRecords(records: unknown[], collection: string, fields?: Fiel
   if (!guess && !fields) {
     return records;
   }
-  const read: Mapper = guess ? usualNameReader() : (source) => ({ ...source });
+  const read: Mapper = guess ? usualNameReader(Object.values(fields ?? {}).map(pathOf)) : (source) => ({ ...source });
   const applyFields = fieldReader(fields);
   return records.map((source) => {
     if (!isObject(source)) {

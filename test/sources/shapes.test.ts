@@ -209,10 +209,12 @@ describe('fields', () => {
 
   it('takes their words for ours where the author says what they mean', () => {
     const fields = { status: { from: 'state', values: { live: 'active', 'N/A': null } } };
-    expect(groupOf({ name: 'A', state: 'Live' }, { fields }).status).to.equal('active');
-    expect(groupOf({ name: 'A', state: 'n/a' }, { fields }).status).to.equal(undefined);
-    expect(groupOf({ name: 'A', state: 'retired' }, { fields }).status).to.equal('retired');
-    expect(groupOf({ name: 'A', status: 'live' }, { fields: { status: { ...fields.status, from: 'status' } } }).status).to.equal('active');
+    expect(groupOf({ name: 'A', state: 'Live' }, { fields })?.status).to.equal('active');
+    expect(groupOf({ name: 'A', state: 'n/a' }, { fields })?.status).to.equal(undefined);
+    expect(groupOf({ name: 'A', state: 'retired' }, { fields })?.status).to.equal('retired');
+    // `state` is usually a region
+    expect(groupOf({ name: 'A', state: 'Live' }, { fields })).not.to.have.property('place');
+    expect(groupOf({ name: 'A', status: 'live' }, { fields: { status: { ...fields.status, from: 'status' } } })?.status).to.equal('active');
     expect(fieldsFrom('{"status":{"from":"state","values":{"live":"active"}}}')).to.have.property('ok', true);
     for (const wrong of ['{"status":{"values":{}}}', '{"status":{"from":" "}}', '{"status":{"from":"a","values":[]}}']) expect(fieldsFrom(wrong)).to.have.property('ok', false);
   });
