@@ -1,5 +1,6 @@
 // Builds the package into dist/: npm modules, the folder for a site, one single file, typings, the manifest with what is
-// made from it for editors and frameworks, the JSON Schema, licences, and the hashes of what a browser loads.
+// made from it for editors and frameworks, the JSON Schema, licences, the bill of materials, and the hashes
+// of what a browser loads.
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
@@ -8,6 +9,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
 import { squeezeCss } from './squeeze.mjs';
+import { billOfMaterials, bundledPackages, installedPackages, licenceTexts } from './supply-chain.mjs';
 import { writeTypings } from './typings.mjs';
 
 process.chdir(fileURLToPath(new URL('..', import.meta.url)));
@@ -39,21 +41,6 @@ function styleSheet() {
   return squeezeCss(`:is(${tags.join(', ')}):not(:defined) { display: block; min-block-size: var(--guild-min-height, auto); }`);
 }
 
-/** The licences of the packages that are part of files, for a browser or for Node. */
-function licences(outputs) {
-  const bundled = new Map();
-  for (const { modules = {} } of outputs) {
-    for (const id of Object.keys(modules)) {
-      const folder = /^.*\/node_modules\/(?:@[^/]+\/)?[^/]+/.exec(id.replaceAll('\\', '/'))?.[0];
-      if (folder) bundled.set(JSON.parse(readFileSync(`${folder}/package.json`, 'utf8')).name, folder);
-    }
-  }
-  const texts = [...bundled].sort(([one], [other]) => (one < other ? -1 : 1)).map(([name, folder]) => `${name}\n\n${readFileSync(licenceIn(folder), 'utf8').trim()}\n`);
-  return [`guildhall\n\n${readFileSync('LICENSE', 'utf8').trim()}\n`, ...texts].join(`\n${'-'.repeat(80)}\n\n`);
-}
-
-const licenceIn = (folder) => `${folder}/${readdirSync(folder).find((name) => /^licen[cs]e(\.\w+)?$/i.test(name))}`;
-
 /** sha384 of every file that a page may load, as its `integrity` attribute has it. */
 function integrity(folder) {
   const files = readdirSync(folder, { recursive: true }).map((name) => name.replaceAll('\\', '/')).filter((name) => /\.(js|css)$/.test(name)).sort((one, other) => (one < other ? -1 : 1));
@@ -69,8 +56,12 @@ runNode(programOf('typescript', 'tsc'), '-p', 'tsconfig.build.json');
 writeTypings(publishManifest(), 'dist');
 if (existsSync('scripts/json-schema.mjs')) runNode('scripts/json-schema.mjs', 'dist/community.schema.json');
 writeFileSync('dist/cdn/guildhall.css', `${styleSheet()}\n`);
-writeFileSync('dist/cdn/LICENSES.txt', licences([...outputs.cdn, ...outputs.single]));
-writeFileSync('dist/cli/LICENSES.txt', licences([...outputs.cli, ...outputs.prerender]));
+const inside = {
+  'dist/cdn': bundledPackages([...outputs.cdn, ...outputs.single], { withData: true }),
+  'dist/cli': bundledPackages([...outputs.cli, ...outputs.prerender]),
+};
+for (const [folder, packages] of Object.entries(inside)) writeFileSync(`${folder}/LICENSES.txt`, licenceTexts(packages));
+writeFileSync('dist/sbom.cdx.json', `${JSON.stringify(billOfMaterials({ 'installed with it': installedPackages(), 'dist/widgets': bundledPackages([], { withData: true }), ...inside }), null, 2)}\n`);
 writeFileSync('dist/cli/prerender.d.ts', `${readFileSync('src/cli/prerender/api.ts', 'utf8')}\nexport declare const prerender: Prerender;\n`);
 writeFileSync('dist/integrity.json', `${JSON.stringify(integrity('dist/cdn'), null, 2)}\n`);
 console.log('built dist/');
