@@ -12,6 +12,9 @@ export interface PageWish {
   /** `name`, or nothing for the server's own order. */
   readonly sort?: string;
   readonly search?: string;
+  /** One kind of contribution, by its metric, that is to count alone. */
+  readonly kind?: string;
+  readonly period?: string;
   /** The id of somebody whose page it is to be, where the address has a place for that. */
   readonly around?: string;
 }
@@ -24,6 +27,8 @@ export interface Extent {
   readonly first?: number;
   readonly next?: string;
   readonly last?: string;
+  /** A range was given of a list whose length nobody has counted yet: `0-99/*`, as PostgREST answers. */
+  readonly isUncounted?: boolean;
   /** Where it is said what the list is: a community document with the board, its scoring and its tiers. */
   readonly about?: string;
 }
@@ -46,11 +51,16 @@ const countIn = (text: string | null | undefined): number | undefined => (/^\d{1
 /** What the headers of an answer say. */
 export function extentOf(headers: Headers, address: string): Extent {
   const { next, last, describedby: about } = linksIn(headers.get('link'), address);
-  const [, first, total] = /(?:^|\s)(?:(\d+)-\d+|\*)\/(\d+|\*)\s*$/.exec(headers.get('content-range') ?? '') ?? [];
-  return { next, last, about, first: countIn(first), total: countIn(total) ?? countIn(headers.get('x-total-count')) };
+  const [, first, written] = /(?:^|\s)(?:(\d+)-\d+|\*)\/(\d+|\*)\s*$/.exec(headers.get('content-range') ?? '') ?? [];
+  const total = countIn(written) ?? countIn(headers.get('x-total-count'));
+  const extent: Extent = { next, last, about, first: countIn(first), total };
+  return first !== undefined && total === undefined ? { ...extent, isUncounted: true } : extent;
 }
 
-/** Whether an answer is a part of something longer. */
+/** Asks PostgREST to count what it gives a range of. */
+export const countWish: Readonly<Record<string, string>> = { Prefer: 'count=exact' };
+
+/** Whether an answer is a part of something longer, as far as it says. */
 export function isPart(headers: Headers, rows: number, address: string): boolean {
   const { next, total } = extentOf(headers, address);
   return next !== undefined || (total ?? 0) > rows;
@@ -59,9 +69,12 @@ export function isPart(headers: Headers, rows: number, address: string): boolean
 /** Where the parts of a list are. */
 export interface Paging {
   addressOf(wish: PageWish): string;
-  /** Whether somebody's page can be asked for. */
-  readonly knowsPeople: boolean;
+  /** Whether something can be asked for: a place that the address has for it. */
+  has(name: PlaceName): boolean;
 }
+
+/** What an address may have places for, besides that for the part itself (`page`, `offset`). */
+export type PlaceName = 'sort' | 'q' | 'kind' | 'period' | 'around' | 'per_page' | 'limit';
 
 /** The template of a `Link-Template` header (RFC 9652), made absolute; '' for none. */
 export function templateIn(headers: Headers, base: string): string {
@@ -84,18 +97,21 @@ const offsetNames = /^(?:offset|start|skip|from|page\[offset\])$/i;
 export function pagingOf(source: string, next: string | undefined, base: string, template = ''): Paging {
   const written = isTemplate(source) ? source : template;
   if (written) {
-    const forPeople = [written, template].find((each) => /\{[^}]*\baround\b/.test(each));
     return {
-      knowsPeople: forPeople !== undefined,
-      addressOf: ({ page, size, sort, search, around }) =>
-        expand(around ? forPeople! : written, { page: around ? undefined : page + 1, per_page: size, limit: size, offset: around ? undefined : page * size, sort, q: search, around }),
+      has: (name) => new RegExp(`\\{[^}]*\\b${name}\\b`).test(written),
+      addressOf({ page, size, search: q, around, ...choices }) {
+        // whoever asks for somebody's part does not know which one that is
+        const part = around ? {} : { page: page + 1, offset: page * size };
+        return expand(written, { ...part, ...choices, per_page: size, limit: size, q, around });
+      },
     };
   }
   const first = new URL(source, base);
   const second = next === undefined ? undefined : new URL(next);
   const moved = second && [...second.searchParams].find(([name, value]) => (pageNames.test(name) || offsetNames.test(name)) && countIn(value) && value !== first.searchParams.get(name));
   return {
-    knowsPeople: false,
+    // a search and an order are asked for as most servers have them
+    has: (name) => name === 'q' || name === 'sort',
     addressOf({ page, size, sort, search }) {
       const url = new URL(page ? (second ?? first) : first);
       const { searchParams } = url;

@@ -19,6 +19,8 @@ export interface JsonRequest {
   refresh?: boolean;
   /** The fingerprint of what is at hand: when the same bytes come again, they are not parsed again. */
   known?: string;
+  /** Only what cannot be asked otherwise, of servers that expect it: from another site it takes a preflight. */
+  headers?: Readonly<Record<string, string>>;
 }
 
 export type JsonResult =
@@ -59,7 +61,7 @@ export function resolveUrl(url: string): URL | undefined {
 
 /**
  * Asks for JSON, with a few more tries where that may help. Never rejects: whatever goes wrong,
- * an abort included, comes back as a failure. Sets no header, so that no preflight is needed.
+ * an abort included, comes back as a failure. Sets no header of its own, so that no preflight is needed.
  */
 export async function requestJson(request: JsonRequest, signal: AbortSignal): Promise<JsonResult> {
   const url = resolveUrl(request.url);
@@ -118,6 +120,7 @@ async function tryOnce(request: JsonRequest, url: URL, outer: AbortSignal): Prom
     fetch(url, {
       credentials: credentials === 'include' || credentials === 'omit' ? credentials : 'same-origin',
       cache: refresh ? 'no-cache' : 'default',
+      headers: request.headers,
       signal,
       ...more,
     });

@@ -33,6 +33,7 @@ describe('what an answer says of its list', () => {
   for (const [headers, is] of [
     [{ 'content-range': '0-99/1000000' }, { first: 0, total: 1_000_000 }],
     [{ 'content-range': 'items 200-299/*', 'x-total-count': '500' }, { first: 200, total: 500 }],
+    [{ 'content-range': '0-99/*' }, { first: 0, total: undefined, isUncounted: true }],
     [{ 'content-range': '*/0' }, { first: undefined, total: 0 }],
     [{ 'content-range': 'nonsense', 'x-total-count': '-4' }, { first: undefined, total: undefined }],
     [{}, { first: undefined, total: undefined }],
@@ -53,13 +54,25 @@ describe('where the parts of a list are', () => {
   it('by a template', () => {
     const paging = pagingOf('/api{?page,per_page,sort,q}', undefined, base);
     expect(paging.addressOf({ page: 41, size: 100, sort: 'name', search: 'zoë' })).to.equal('/api?page=42&per_page=100&sort=name&q=zo%C3%AB');
-    expect(paging.knowsPeople).to.equal(false);
+    expect([paging.has('q'), paging.has('sort'), paging.has('around'), paging.has('kind')]).to.deep.equal([true, true, false, false]);
   });
 
   it('by a template with a place for somebody', () => {
     const paging = pagingOf('/api{?page,per_page,around}', undefined, base);
-    expect(paging.knowsPeople).to.equal(true);
+    expect([paging.has('around'), paging.has('q')]).to.deep.equal([true, false]);
     expect(paging.addressOf({ page: 0, size: 50, around: 'mei' })).to.equal('/api?per_page=50&around=mei');
+  });
+
+  it('by a template with places for a kind of contribution and a period', () => {
+    const paging = pagingOf('/api{?page,kind,period}', undefined, base);
+    expect(paging.has('kind') && paging.has('period')).to.equal(true);
+    expect(paging.addressOf({ page: 0, size: 50, kind: 'talks', period: '2026' })).to.equal('/api?page=1&kind=talks&period=2026');
+  });
+
+  it('by a template of the page’s own, whatever the server’s has places for: it may say more than that', () => {
+    const paging = pagingOf('/api?project=lamp{&page,q}', undefined, base, 'https://board.example/api{?page,q,around}');
+    expect(paging.has('around')).to.equal(false);
+    expect(paging.addressOf({ page: 1, size: 50, around: 'mei' })).to.equal('/api?project=lamp');
   });
 
   it('by what the first answer calls the next: a page, or an offset', () => {

@@ -245,7 +245,27 @@ const leaderboardDetailCalls: Calls<LeaderboardDetailWords> = {
   orders: {},
   andMore: counts,
   pageFailed: [['XYZ']],
-  odd: { 'page-repeated': [['3']], 'page-missing': [['3']], 'page-short': [['3']] },
+  odd: {
+    'page-repeated': [['3']],
+    'page-missing': [['3']],
+    'page-short': [['3']],
+    'page-long': [['3']],
+    'page-astray': [['3']],
+    'page-unread': [['3']],
+    'rows-repeated': [['3']],
+    'total-shrank': [['3']],
+    'rank-missing': [['3']],
+    'rank-wrong': [['3']],
+  },
+  atLeast: counts,
+  copyAll: counts,
+  copyAsk: [[1, 1], [2500, 3]],
+  copyProgress: [[0, 1], [3, 1234]],
+  copyPart: [[0, 1], [3, 1234]],
+  saved: counts,
+  copiedInSight: counts,
+  unreadable: [['XYZ']],
+  doubts: counts,
 };
 
 const where: [string][] = [['lighthouse/community']];

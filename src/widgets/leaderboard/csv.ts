@@ -11,41 +11,53 @@ const cell = (value: string | number): string => {
   return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 };
 
+const lineOf = (cells: readonly (string | number)[]) => `${cells.map(cell).join(',')}\r\n`;
+
 /**
- * Entries as lines of CSV (RFC 4180) under a line of names: place, name, handles, the count of each kind, points, tier.
+ * The line of names (RFC 4180) above the lines of entries.
  *
  * @param handle what the column of handles is called
  */
-export function csvOf(entries: Uint32Array, handle: string, context: BoardContext): string {
-  const { standing, words, formats } = context;
+export function csvHead(handle: string, { standing, community, words, formats }: BoardContext): string {
+  const kinds = standing.weights.map(({ metric }) => formats.text(kindName(metric, { standing, community })));
+  return lineOf([words.rank, words.name, handle, ...kinds, words.points, ...(standing.tiers.length ? [words.tier] : [])]);
+}
+
+/** Entries as lines of CSV: place, name, handles, the count of each kind, points, tier. */
+export function csvLines(entries: Iterable<number>, context: BoardContext): string {
+  const { standing, formats } = context;
   const { weights, tiers } = standing;
-  const head = [words.rank, words.name, handle, ...weights.map(({ metric }) => formats.text(kindName(metric, context))), words.points, ...(tiers.length ? [words.tier] : [])];
   const lines = Array.from(entries, (entry) => {
     const score = standing.scores[entry]!;
     const { counts = {} } = standing.entries[entry]!;
     const { place } = rankOf(entry, standing);
     const handles = [...new Set(Object.values(standing.personOf(entry)?.handles ?? {}))].join(' ');
     const points = score !== score || standing.isByRank ? '' : score;
-    return [place || '', nameOf(entry, context), handles, ...weights.map(({ metric }) => counts[metric] ?? ''), points, ...(tiers.length ? [formats.text(tiers[tierAt(standing, score)]?.name)] : [])];
+    return lineOf([place || '', nameOf(entry, context), handles, ...weights.map(({ metric }) => counts[metric] ?? ''), points, ...(tiers.length ? [formats.text(tiers[tierAt(standing, score)]?.name)] : [])]);
   });
-  return [head, ...lines].map((line) => `${line.map(cell).join(',')}\r\n`).join('');
+  return lines.join('');
 }
 
 /** Copies entries as CSV, or saves them where the browser does not let it; says so, and gives back what it said. */
 export async function copyEntries(entries: Uint32Array, context: BoardContext): Promise<string> {
   const own = await detailWords(context.formats.language);
-  const text = csvOf(entries, own.handle, context);
-  const isCopied = await copyText(text);
-  if (!isCopied) save(text);
+  const isCopied = await copyOrSave([csvHead(own.handle, context), csvLines(entries, context)]);
   const said = isCopied ? own.copied(entries.length, context.formats) : own.notCopied;
   announce(said);
   return said;
 }
 
-function save(text: string) {
+/** Puts text on the clipboard; where the browser does not let it, saves it as a file and gives false. */
+export async function copyOrSave(parts: readonly string[]): Promise<boolean> {
+  const isCopied = await copyText(parts.join(''));
+  if (!isCopied) save(parts);
+  return isCopied;
+}
+
+export function save(parts: readonly string[]): void {
   const link = document.createElement('a');
   // a byte order mark, without which spreadsheets misread letters beyond ASCII
-  link.href = URL.createObjectURL(new Blob(['\ufeff', text], { type: 'text/csv' }));
+  link.href = URL.createObjectURL(new Blob(['\ufeff', ...parts], { type: 'text/csv' }));
   link.download = 'leaderboard.csv';
   link.click();
   setTimeout(() => URL.revokeObjectURL(link.href), 10_000);

@@ -111,11 +111,11 @@ export function periodName({ id, name, from, to }: Period, formats: Formats): st
   return formats.text(name) || [from, to].map((day) => day && formats.day(day)).filter(Boolean).join(' – ') || id;
 }
 
-/** The line beside the heading: of when it is, how many there are. */
-export function boardSummary({ standing: { period, board }, community, words, formats }: BoardContext, count: number): string {
+/** The line beside the heading: of when it is, and how many people there are. */
+export function boardSummary({ standing: { period, board }, community, words, formats }: BoardContext, count: number, people = words.people(count, formats)): string {
   const { updated } = community.head;
   const when = board.periods.length > 1 || period.name || period.from ? periodName(period, formats) : '';
-  return [when, words.people(count, formats), updated && words.asOf(formats.day(updated))].filter(Boolean).join(' · ');
+  return [when, people, updated && words.asOf(formats.day(updated))].filter(Boolean).join(' · ');
 }
 
 /** A step in words, with its reward: `Gold from 350: hoodie, 3 left`. */

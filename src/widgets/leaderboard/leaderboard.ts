@@ -16,15 +16,22 @@ import { type BoardContext, boardRow, boardSummary, idOf, kindName, periodName, 
 import { leaderboardStyles } from './leaderboard.styles.js';
 import { LatePart } from './late-part.js';
 import type { NameOrder } from './name-order.js';
-import type { PagedBoard } from './paged.js';
-import { choice, valueOf } from './pieces.js';
-import { type Choosing, type Lines, rankingTable, tiersList } from './ranking.js';
+import type { Lent, PagedView } from './paged-view.js';
+import { choice, scroller, valueOf } from './pieces.js';
+import { type Choosing, rankingTable, tiersList } from './ranking.js';
 import type { RowWindow } from './row-window.js';
-import type { Wall, WallOrder } from './thanks.js';
+import type { WallOrder } from './thanks.js';
 
 interface LeaderboardDrawer {
   readonly shared: SharedWords;
   readonly leaderboard: LeaderboardWords;
+}
+
+/** What draws a board of which the source has sent only a part; none where it has sent all, once that is known. */
+interface Paged {
+  readonly of: BoardContext;
+  isKnown?: boolean;
+  view?: PagedView;
 }
 
 /** English is at hand; the others are loaded when a page speaks them. */
@@ -40,7 +47,7 @@ const FEW = 6;
 /** So many rows are asked for at once of a source that pages. */
 const PAGE = 100;
 
-/** More rows than this scroll in a window of their own. */
+/** More rows than this scroll in a window of their own, and more people than twice as many on a wall. */
 const MANY = 60;
 
 /** So many rows are drawn while what scrolls them loads. */
@@ -52,8 +59,6 @@ const MOST_DRAWN = 1000;
 /** Printed unless `limit` says otherwise. */
 const PRINTED = 100;
 
-/** So many stand on a wall of thanks at first. */
-const WALL = 120;
 /**
  * Who contributed what, and what that counts: a ranking with tiers and rewards, its scoring in the open.
  *
@@ -137,7 +142,7 @@ export class GuildLeaderboard extends GuildElement<LeaderboardDrawer> {
     const finder = await import('./finder.js');
     return { ...finder, words: await finder.findWordsIn(language) };
   });
-  readonly #paging = new LatePart(this, 'the rest of a long board', async (language) => (await import('./paged.js')).pagedIn(language));
+  readonly #paging = new LatePart(this, 'the rest of a long board', async (language) => (await import('./paged-view.js')).pagedIn(language));
   readonly #thanks = new LatePart(this, 'the wall of thanks', async (language) => (await import('./thanks.js')).thanksIn(language));
   readonly #podium = new LatePart(this, 'the podium', () => import('./podium.js'));
   readonly #names = new LatePart(this, 'the order by name', () => import('./name-order.js'));
@@ -150,12 +155,11 @@ export class GuildLeaderboard extends GuildElement<LeaderboardDrawer> {
   #isCounting = false;
   #isByName = false;
   #wallOrder: WallOrder = 'name';
-  #wallSize = WALL;
   #copied = '';
   #isPrinting = false;
   #ranking: Ranking | undefined;
   #nameOrder: NameOrder | undefined;
-  #paged: { board: PagedBoard | undefined; of: Community } | undefined;
+  #paged: Paged | undefined;
 
   constructor() {
     super(drawer);
@@ -174,13 +178,19 @@ export class GuildLeaderboard extends GuildElement<LeaderboardDrawer> {
     super.disconnectedCallback();
     removeEventListener('beforeprint', this.#print);
     removeEventListener('afterprint', this.#print);
-    this.#paged?.board?.close();
+    this.#paged?.view?.close();
     this.#paged = undefined;
   }
 
   /** Where the address has places for a page and a search, the first page is asked for. */
   protected override get source(): string | undefined {
-    return isTemplate(this.src) ? expand(this.src!, { page: 1, per_page: PAGE, limit: PAGE, offset: 0 }) : this.src;
+    const { src, board, period } = this;
+    return isTemplate(src) ? expand(src!, { page: 1, per_page: PAGE, limit: PAGE, offset: 0, board, period, sort: this.#firstSort }) : src;
+  }
+
+  /** A wall of thanks is by name from the start. */
+  get #firstSort() {
+    return this.layout === 'thanks' && isTemplate(this.src) ? 'name' : undefined;
   }
 
   /** Whether the source may have sent only a part of the board; what pages knows for sure. */
@@ -188,18 +198,38 @@ export class GuildLeaderboard extends GuildElement<LeaderboardDrawer> {
     return !!this.headers && (community.raw('total').length > 0 || ['link', 'content-range', 'x-total-count'].some((name) => this.headers!.has(name)));
   }
 
-  /** The whole board, where the source has sent only a part of it. */
-  #wholeBoard(context: BoardContext): PagedBoard | undefined {
-    const { community, formats } = context;
-    if (this.#paged?.of === community) return this.#paged.board;
-    const part = this.#mayBePart(community) ? this.#paging.in(formats.language) : undefined;
-    const { headers } = this;
-    if (!part || !headers) return undefined;
-    this.#paged?.board?.close();
-    const { credentials, maxBytes, timeout, format, items, fields } = this;
-    this.#paged = { of: community, board: part.open(this, context, { source: this.src ?? '', headers, board: this.board, credentials, maxBytes, timeout, format, items, fields }) };
-    return this.#paged.board;
+  /** Whether it is still to be found out if there is more than what came. */
+  #isPending(community: Community): boolean {
+    return !this.#paged?.isKnown && this.#mayBePart(community);
   }
+
+  /** What draws the board, where the source has sent only a part of it. */
+  #wholeBoard(context: BoardContext): PagedView | undefined {
+    if (this.#paged?.of === context) return this.#paged.view;
+    const { headers, src: source = '', board, period, credentials, maxBytes, timeout, format, items, fields } = this;
+    const part = this.#mayBePart(context.community) ? this.#paging.in(context.formats.language) : undefined;
+    if (!part) return undefined;
+    this.#paged?.view?.close();
+    const paged: Paged = (this.#paged = { of: context });
+    void part.open(this.#lent, context, { source, headers: headers!, board, period, sort: this.#firstSort, credentials, maxBytes, timeout, format, items, fields }).then((view) => {
+      if (this.#paged !== paged) return view?.close();
+      paged.isKnown = true;
+      paged.view = view;
+      this.requestUpdate();
+    });
+    return undefined;
+  }
+
+  /** What the part that draws such a board needs of the widget. */
+  readonly #lent: Lent = {
+    host: this,
+    layout: () => this.#layoutOf(this.#ranking!),
+    isPrinting: () => this.#isPrinting,
+    chosen: () => this.#chosen,
+    choose: (id, entry) => this.#choose(id, entry),
+    linkTo: (id) => this.#linkTo(id),
+    window: () => this.#rowWindow,
+  };
 
   /** On paper nothing scrolls. */
   readonly #print = ({ type }: Event) => {
@@ -220,7 +250,7 @@ export class GuildLeaderboard extends GuildElement<LeaderboardDrawer> {
   #isUnseen = false;
 
   protected ownHeading({ leaderboard: words }: LeaderboardDrawer, formats: Formats): string {
-    const board = this.#paged?.board?.context.standing.board ?? (this.community && boardOf(this.community, this.board));
+    const board = this.#paged?.view?.context.standing.board ?? (this.community && boardOf(this.community, this.board));
     return (board && formats.text(board.title)) || words.heading;
   }
 
@@ -253,8 +283,7 @@ export class GuildLeaderboard extends GuildElement<LeaderboardDrawer> {
 
   protected summary(showing: Showing<LeaderboardDrawer>): string {
     const { context, order } = this.#rank(showing);
-    const whole = this.#wholeBoard(context);
-    return boardSummary(whole?.context ?? context, whole?.people ?? order.length);
+    return this.#wholeBoard(context)?.summary ?? boardSummary(context, order.length);
   }
 
   /** Who stands where, as long as data, choices and language are the same. */
@@ -268,8 +297,9 @@ export class GuildLeaderboard extends GuildElement<LeaderboardDrawer> {
   protected view(showing: Showing<LeaderboardDrawer>): TemplateResult {
     const ranking = this.#rank(showing);
     const whole = this.#wholeBoard(ranking.context);
-    const found = whole ? undefined : this.#found(ranking);
-    return html`${this.#tools(ranking, found, whole)}${whole ? this.#served(whole) : this.#people(ranking, found, showing.words.shared)}${this.#foot(ranking, found, whole)}`;
+    if (whole) return whole.view();
+    const found = this.#found(ranking);
+    return html`${this.#tools(ranking, found)}${this.#people(ranking, found)}${this.#foot(ranking, found)}`;
   }
 
   #change(change: () => void) {
@@ -286,18 +316,17 @@ export class GuildLeaderboard extends GuildElement<LeaderboardDrawer> {
 
   // ------------------------------------------------------------------------------------------------------------- choices
 
-  #tools(ranking: Ranking, found: Uint32Array | undefined, whole: PagedBoard | undefined) {
-    const context = whole?.context ?? ranking.context;
+  #tools(ranking: Ranking, found: Uint32Array | undefined) {
+    const { context } = ranking;
     const { standing, words, formats, community } = context;
     const { board, period } = standing;
-    const boards = whole ? [] : community.all(boardCollection);
     const isWall = this.#layoutOf(ranking) === 'thanks';
-    const kinds = isWall || whole ? [] : weightsOf(board).map(({ metric }) => [metric, formats.text(kindName(metric, context))] as const);
+    const kinds = isWall ? [] : weightsOf(board).map(({ metric }) => [metric, formats.text(kindName(metric, context))] as const);
     return html`<search part="tools">
-        ${standing.order.length < FEW && !whole
+        ${standing.order.length < FEW
           ? nothing
           : html`<input type="search" part="search" autocomplete="off" aria-label=${words.find} placeholder=${words.find} .value=${this.#text} @focus=${this.#prepare} @input=${(event: Event) => this.#find(valueOf(event))} />`}
-        ${choice(words.board, board.id, boards.map(({ id, title }) => [id, formats.text(title)]), (id) => {
+        ${choice(words.board, board.id, community.all(boardCollection).map(({ id, title }) => [id, formats.text(title)]), (id) => {
           this.period = undefined;
           this.board = id;
         })}
@@ -307,23 +336,22 @@ export class GuildLeaderboard extends GuildElement<LeaderboardDrawer> {
         <button type="button" class="plain" aria-expanded=${this.#isCounting ? 'true' : 'false'} @click=${() => this.#change(() => (this.#isCounting = !this.#isCounting))}>${words.counted}</button>
       </search>
       ${this.#isCounting ? this.#explanations.in(formats.language)?.counted(context) : nothing}
-      ${whole?.resultLine(() => this.#find(''))}${found ? this.#search.in(formats.language)?.words.line(found.length, context, () => this.#find('')) : nothing}`;
+      ${found ? this.#search.in(formats.language)?.words.line(found.length, context, () => this.#find('')) : nothing}`;
   }
 
   /** Loads what a search needs; called when somebody goes to the search field. */
   readonly #prepare = () => {
     const ranking = this.#ranking!;
-    if (this.#paged?.board) return;
     const finder = this.#search.in(ranking.context.formats.language);
     if (finder) finder.prepare(ranking);
   };
 
   #find(text: string) {
     this.#text = text;
+    // back among all, somebody who is opened is in view with their neighbours
+    if (!text) this.#isUnseen = true;
     this.requestUpdate();
-    const whole = this.#paged?.board;
-    if (whole) whole.turnTo(this.#isByName ? 'name' : undefined, text.trim() || undefined);
-    else void this.#say();
+    void this.#say();
   }
 
   /** Says aloud how many a search found. */
@@ -341,12 +369,9 @@ export class GuildLeaderboard extends GuildElement<LeaderboardDrawer> {
 
   // -------------------------------------------------------------------------------------------------------------- people
 
-  #choose(id: string) {
+  #choose(id: string, entry = this.#ranking!.context.standing.entries.find((each) => idOf(each) === id)) {
     this.#chosen = this.#chosen === id ? undefined : id;
-    const whole = this.#paged?.board;
-    const row = whole?.rowOf(id);
-    const { entries } = (row && whole!.contextOf(row) ? whole!.contextOf(row)! : this.#ranking!.context).standing;
-    this.dispatchEvent(new GuildSelectEvent('person', this.#chosen, this.#chosen && entries.find((entry) => idOf(entry) === id)));
+    this.dispatchEvent(new GuildSelectEvent('person', this.#chosen, this.#chosen && entry));
     this.requestUpdate();
   }
 
@@ -365,36 +390,53 @@ export class GuildLeaderboard extends GuildElement<LeaderboardDrawer> {
   }
 
   /** What a visitor may do with a line. `besides` says that what is shown of a person stands elsewhere. */
-  #choosing(context: BoardContext, besides: boolean, isWindowed = besides): Choosing {
+  #choosing(context: BoardContext, besides: boolean): Choosing {
     return {
       chosen: this.#chosen,
       images: this.images,
       choose: (id) => this.#choose(id),
-      isStop: (place) => !isWindowed || (this.#window?.isStop(place) ?? !place),
+      isStop: (place) => !besides || (this.#window?.isStop(place) ?? !place),
       details: (row) => (besides ? undefined : this.#explanations.in(context.formats.language)?.person(row.entry, context, this.#linkTo(row.id))),
     };
   }
 
-  #people(ranking: Ranking, found: Uint32Array | undefined, { showMore }: SharedWords) {
+  #people(ranking: Ranking, found: Uint32Array | undefined) {
     const { context } = ranking;
-    const { language } = context.formats;
     const layout = this.#layoutOf(ranking);
-    if (layout === 'thanks') {
-      const limit = Math.max(this.#wallSize, this.limit ?? 0);
-      const more = (found?.length ?? ranking.order.length) - limit;
-      const wall: Wall = {
-        order: this.#wallOrder,
-        found,
-        limit,
-        more: () => (more > 0 ? html`<button type="button" part="more" @click=${() => this.#change(() => (this.#wallSize *= 3))}>${showMore(Math.min(more, limit * 2), context.formats)}</button>` : nothing),
-      };
-      return this.#thanks.in(language)?.wall(ranking, wall, this.#choosing(context, false));
-    }
+    if (layout === 'thanks') return this.#wall(ranking, found);
     const isPodium = layout === 'podium' && !found;
-    const podium = isPodium ? this.#podium.in(language) : undefined;
+    const podium = isPodium ? this.#podium.in('') : undefined;
     if (isPodium && !podium) return nothing;
+    const first = podium && Array.from(ranking.between(0, podium.MOST_ON_PODIUM), (entry) => boardRow(entry, context));
     // under a podium the others stand only when somebody asks for them
-    return html`${podium?.podium(ranking, this.#choosing(context, false))}${isPodium && !this.#isWhole ? nothing : this.#table(ranking, found)}`;
+    return html`${first && podium.podium(first, context, this.#choosing(context, false))}${isPodium && !this.#isWhole ? nothing : this.#table(ranking, found)}`;
+  }
+
+  #wall(ranking: Ranking, found: Uint32Array | undefined) {
+    const { context } = ranking;
+    const thanks = this.#thanks.in(context.formats.language);
+    if (!thanks) return nothing;
+    const { between, key, count, placeOf } = thanks.listOf(ranking, this.#wallOrder, found);
+    const limit = found ? count : this.#limitOf(ranking);
+    const own = this.#isUnseen && this.#chosen ? ranking.entryOf(this.#chosen) : undefined;
+    const { first, end, isWindowed } = this.#frame(key, limit, MANY * 2, own === undefined ? -1 : placeOf(own));
+    const people = Array.from(between(first, end), (entry) => ({ row: boardRow(entry, context), context }));
+    const wall = thanks.wall(people, first, count, this.#choosing(context, false));
+    return isWindowed ? scroller(wall, context) : wall;
+  }
+
+  /**
+   * The places that are drawn: all, or where there are more than so many, those in sight.
+   *
+   * @param shown the place to bring into view; -1 for none
+   */
+  #frame(key: object, count: number, most: number, shown: number) {
+    const isWindowed = count > most && !this.#isPrinting;
+    const window = isWindowed ? this.#rowWindow : undefined;
+    if (shown >= 0) window?.show(shown);
+    if (window || !isWindowed) this.#isUnseen = false;
+    const { first, end } = window?.frame(key, count) ?? { first: 0, end: isWindowed ? Math.min(count, this.#windows.hasFailed ? MOST_DRAWN : IN_SIGHT) : count };
+    return { first, end, isWindowed };
   }
 
   /** What scrolls a long table; its first rows can be drawn while it loads. */
@@ -416,67 +458,34 @@ export class GuildLeaderboard extends GuildElement<LeaderboardDrawer> {
     const { context } = ranking;
     const { between, key, count } = this.#listOf(ranking, found);
     const limit = found ? count : this.#limitOf(ranking);
-    const isWindowed = limit > MANY && !this.#isPrinting;
-    const window = isWindowed ? this.#rowWindow : undefined;
     // with the person whom the page marks in view
     const own = this.#chosen && (this.#isUnseen || limit < count) && key === ranking ? ranking.placeOf(this.#chosen) : -1;
-    const isAll = !this.#mayBePart(context.community) || this.#paged?.of === context.community;
-    if (own >= 0 && isAll) window?.show(own);
-    if (isAll && (window || !isWindowed)) this.#isUnseen = false;
-    const { first, end } = window?.frame(key, limit) ?? { first: 0, end: isWindowed ? Math.min(limit, this.#windows.hasFailed ? MOST_DRAWN : IN_SIGHT) : limit };
+    const { first, end, isWindowed } = this.#frame(key, limit, MANY, own);
     const places = Array.from({ length: end - first }, (_, i) => first + i);
     // beyond the limit, somebody who is marked stands between their neighbours
     if (own >= limit) for (let place = Math.max(limit, own - 1); place <= own + 1 && place < count; place++) places.push(place);
     const entries = [...between(first, end), ...places.slice(end - first).flatMap((place) => [...between(place, place + 1)])];
-    const lines: Lines = { rows: entries.map((entry) => boardRow(entry, context)), places, count };
     const change = found || count < FEW ? undefined : (byName: boolean) => this.#change(() => (this.#isByName = byName));
-    const table = rankingTable(lines, context, this.#choosing(context, isWindowed), { byName: key !== ranking && !found, change });
+    const table = rankingTable({ rows: entries.map((entry) => boardRow(entry, context)), places, count }, context, this.#choosing(context, isWindowed), { byName: key !== ranking && !found, change });
     if (!isWindowed) return table;
     const chosen = this.#chosen === undefined ? undefined : ranking.entryOf(this.#chosen);
-    return html`${this.#scroller(table, context)}
+    return html`${scroller(table, context)}
       ${chosen === undefined ? nothing : this.#explanations.in(context.formats.language)?.beside(chosen, context, this.#linkTo(this.#chosen!))}`;
-  }
-
-  /** A table of which a server sends the rows in sight. */
-  #served(whole: PagedBoard) {
-    const { context } = whole;
-    const count = this.#isPrinting ? Math.min(whole.count, this.limit || PRINTED) : this.limit! > 0 && !this.#isWhole ? Math.min(whole.count, Math.ceil(this.limit!)) : whole.count;
-    const isWindowed = count > MANY && !this.#isPrinting;
-    const window = isWindowed ? this.#rowWindow : undefined;
-    if (this.#isUnseen && this.#chosen && (window || !isWindowed)) {
-      this.#isUnseen = false;
-      void whole.placeOf(this.#chosen).then((place) => place === undefined || window?.show(place));
-    }
-    const { first, end } = window?.frame(whole.key, count) ?? { first: 0, end: Math.min(count, isWindowed ? IN_SIGHT : count) };
-    const change = (byName: boolean) =>
-      this.#change(() => {
-        this.#isByName = byName;
-        whole.turnTo(byName ? 'name' : undefined, this.#text.trim() || undefined);
-      });
-    const table = whole.table(first, end, this.#choosing(context, true, isWindowed), { byName: this.#isByName, change });
-    const row = this.#chosen === undefined ? undefined : whole.rowOf(this.#chosen);
-    return html`${isWindowed ? this.#scroller(table, context) : table}${whole.notes}
-      ${row ? this.#explanations.in(context.formats.language)?.beside(row.entry, whole.contextOf(row)!, this.#linkTo(row.id)) : nothing}`;
-  }
-
-  #scroller(table: TemplateResult, { formats, standing }: BoardContext) {
-    return html`<div class="window" tabindex="0" role="group" aria-label=${formats.text(standing.board.title)}><div class="box">${table}</div></div>`;
   }
 
   // --------------------------------------------------------------------------------------------------------------- below
 
-  #foot(ranking: Ranking, found: Uint32Array | undefined, whole: PagedBoard | undefined) {
-    const { order } = ranking;
-    const context = whole?.context ?? ranking.context;
-    const { words, formats } = context;
+  #foot(ranking: Ranking, found: Uint32Array | undefined) {
+    const { order, context } = ranking;
+    const { words, formats, community } = context;
     const layout = this.#layoutOf(ranking);
-    const isLimited = !found && (whole ? !this.#isWhole && this.limit! < whole.people : layout === 'podium' ? !this.#isWhole && order.length > 3 : layout === 'ranking' && this.#limitOf(ranking) < order.length);
-    const isGone = !whole && this.#chosen !== undefined && ranking.entryOf(this.#chosen) === undefined;
+    const isLimited = !found && (layout === 'podium' ? !this.#isWhole && order.length > 3 : this.#limitOf(ranking) < order.length);
+    const isGone = this.#chosen !== undefined && ranking.entryOf(this.#chosen) === undefined && !this.#isPending(community);
     return html`${layout === 'thanks' ? nothing : tiersList(context)}
       ${isGone ? html`<p class="quiet" part="not-here">${this.#explanations.in(formats.language)?.notHere}</p>` : nothing}
       <div part="actions">
-        ${isLimited ? html`<button type="button" part="all" @click=${() => this.#change(() => (this.#isWhole = true))}>${words.seeAll(whole?.people ?? order.length, formats)}</button>` : nothing}
-        ${whole ? nothing : html`<button type="button" class="plain" part="copy" @click=${() => void this.#copy(ranking, found)}>${words.copy}</button>`}
+        ${isLimited ? html`<button type="button" part="all" @click=${() => this.#change(() => (this.#isWhole = true))}>${words.seeAll(order.length, formats)}</button>` : nothing}
+        <button type="button" class="plain" part="copy" @click=${() => void this.#copy(ranking, found)}>${words.copy}</button>
         <span class="quiet">${this.#copied}</span>
       </div>`;
   }
@@ -484,7 +493,7 @@ export class GuildLeaderboard extends GuildElement<LeaderboardDrawer> {
   /** Copies what is shown: what a search found, the first ones, or all. */
   async #copy(ranking: Ranking, found: Uint32Array | undefined) {
     const { copyEntries } = (await this.#csv.now(''))!;
-    const limit = this.#layoutOf(ranking) === 'ranking' ? this.#limitOf(ranking) : ranking.order.length;
+    const limit = this.#layoutOf(ranking) === 'podium' ? ranking.order.length : this.#limitOf(ranking);
     const said = await copyEntries(found ?? ranking.between(0, limit), ranking.context);
     this.#change(() => (this.#copied = said));
   }

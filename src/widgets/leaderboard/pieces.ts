@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import type { BoardContext } from './leaderboard.model.js';
 
 export const valueOf = (event: Event): string => (event.target as HTMLInputElement).value;
 
@@ -9,3 +10,7 @@ export const choice = (name: string, chosen: string, options: readonly (readonly
     : html`<select aria-label=${name} @change=${(event: Event) => choose(valueOf(event))}>
         ${options.map(([id, text]) => html`<option value=${id} ?selected=${id === chosen}>${text}</option>`)}
       </select>`;
+
+/** What is scrolled in a box of its own. */
+export const scroller = (content: TemplateResult, { formats, standing }: BoardContext): TemplateResult =>
+  html`<div class="window" tabindex="0" role="group" aria-label=${formats.text(standing.board.title)}><div class="box">${content}</div></div>`;

@@ -1,7 +1,7 @@
 /** The first three of a board, beside each other. Loaded when a page asks for it. */
 import { css, html, type TemplateResult } from 'lit';
 import { avatar } from '../../ui/avatar.js';
-import { boardRow, type Ranking } from './leaderboard.model.js';
+import type { BoardContext, BoardRow } from './leaderboard.model.js';
 import { type Choosing, move, tierName } from './ranking.js';
 
 export const styles = css`
@@ -66,18 +66,18 @@ export const styles = css`
 const STEPS = 3;
 
 /** With more than this on it, it would be a crowd. */
-const MOST = 6;
+export const MOST_ON_PODIUM = 6;
 
-/** How many stand on the podium. */
-export function podiumSize({ context: { standing }, order }: Ranking): number {
-  let size = Math.min(STEPS, order.length);
-  while (size < order.length && size < MOST && standing.scores[order[size]!] === standing.scores[order[size - 1]!]) size++;
+/** How many of the first stand on the podium. */
+export function podiumSize(rows: readonly BoardRow[]): number {
+  let size = Math.min(STEPS, rows.length);
+  while (size < Math.min(rows.length, MOST_ON_PODIUM) && rows[size]!.rank && rows[size]!.rank === rows[size - 1]!.rank) size++;
   return size;
 }
 
-export function podium(ranking: Ranking, choosing: Choosing): TemplateResult {
-  const { context } = ranking;
-  const rows = Array.from(ranking.between(0, podiumSize(ranking)), (entry) => boardRow(entry, context));
+/** @param first the first rows of a ranking, at least `MOST_ON_PODIUM` of them where there are as many */
+export function podium(first: readonly BoardRow[], context: BoardContext, choosing: Choosing): TemplateResult {
+  const rows = first.slice(0, podiumSize(first));
   const step = (rank: string) => Math.min(3, Number(rank.replace(/\D/g, '')) || 3);
   const chosen = rows.find(({ id }) => id === choosing.chosen);
   return html`<ol part="podium" class="podium">

@@ -2,7 +2,7 @@ import { css, type ReactiveController, type ReactiveControllerHost } from 'lit';
 import { boxHeight, type Frame, frameOf, type Measures, scrolledBox, scrolledRows } from './window.js';
 
 export const styles = css`
-  .window table {
+  .box > * {
     position: absolute;
   }
   .window thead th {
@@ -14,9 +14,11 @@ export const styles = css`
   }
 `;
 
-/** Scrolls a long table of which only the rows in sight are drawn, by wheel, bar and keyboard. */
+/** Scrolls a long table, or a wall of several people to a line, of which only those in sight are drawn, by wheel, bar and keyboard. */
 export class RowWindow implements ReactiveController {
+  /** How many rows there are; on a wall, how many lines of `#columns` people. */
   #count = 0;
+  #columns = 1;
   #isMeasured = false;
   #rowHeight = 42;
   #viewHeight = 560;
@@ -34,6 +36,8 @@ export class RowWindow implements ReactiveController {
   #focuses = false;
   #sizes: ResizeObserver | undefined;
   #scroller: HTMLElement | null = null;
+  /** What is scrolled in it: a table, or a wall. */
+  #content: HTMLElement | null = null;
 
   constructor(readonly host: ReactiveControllerHost & HTMLElement) {
     host.addController(this);
@@ -49,7 +53,8 @@ export class RowWindow implements ReactiveController {
    * @param list another one begins at its top
    */
   frame(list: object, count: number): Frame {
-    this.#count = count;
+    const columns = this.#columns;
+    this.#count = Math.ceil(count / columns);
     if (list !== this.#list) {
       this.#list = list;
       this.#current = -1;
@@ -57,13 +62,14 @@ export class RowWindow implements ReactiveController {
       this.#stopSettling();
     }
     if (this.#wanted >= 0) {
-      this.#rows = this.#within((this.#wanted + 0.5) * this.#rowHeight - this.#viewHeight / 2);
+      this.#rows = this.#within((Math.floor(this.#wanted / columns) + 0.5) * this.#rowHeight - this.#viewHeight / 2);
       // how high rows are is only known when some are drawn
       if (this.#isMeasured) this.#wanted = -1;
     }
     // while it is being scrolled, the box is the visitor's
     if (!this.#settling) this.#box = scrolledBox(this.#measures, this.#rows);
-    return (this.#frame = frameOf(this.#measures, this.#rows, this.#box));
+    const { first, end, offset } = (this.#frame = frameOf(this.#measures, this.#rows, this.#box));
+    return { first: first * columns, end: Math.min(end * columns, count), offset };
   }
 
   /** Brings a row into the middle of the view. */
@@ -82,12 +88,14 @@ export class RowWindow implements ReactiveController {
 
   hostUpdated(): void {
     const scroller = this.host.shadowRoot?.querySelector<HTMLElement>('.window') ?? null;
-    if (scroller !== this.#scroller) this.#watch(scroller);
+    const content = scroller?.querySelector('.box')!.firstElementChild ?? null;
+    if (scroller !== this.#scroller || content?.localName !== this.#content?.localName) this.#watch(scroller);
+    this.#content = content as HTMLElement | null;
     if (!scroller) return;
     // set where it is needed: a property of all inside would have all of them styled anew at each step
     const box = scroller.querySelector<HTMLElement>('.box')!;
     box.style.blockSize = `calc(${boxHeight(this.#measures)}px + 2.5em)`;
-    box.querySelector('table')!.style.insetBlockStart = `${this.#frame.offset}px`;
+    this.#content!.style.insetBlockStart = `${this.#frame.offset}px`;
     // to ask where it is would have everything laid out now, and once more with the frame
     if (this.#seen !== this.#box) scroller.scrollTop = this.#seen = this.#box;
     if (this.#focuses) this.#focus(scroller);
@@ -104,10 +112,12 @@ export class RowWindow implements ReactiveController {
     scroller.addEventListener('keydown', this.#onKey);
     scroller.addEventListener('focusin', this.#onFocus);
     this.#sizes = new ResizeObserver(() => {
-      const row = scroller.querySelector<HTMLElement>('tbody tr');
-      const heights = [row?.offsetHeight || this.#rowHeight, scroller.clientHeight || this.#viewHeight] as const;
-      const isNews = heights[0] !== this.#rowHeight || heights[1] !== this.#viewHeight;
-      [this.#rowHeight, this.#viewHeight] = heights;
+      const row = scroller.querySelector<HTMLElement>('[part=entry]');
+      const wall = scroller.querySelector('ul');
+      const measured = [row?.offsetHeight || this.#rowHeight, scroller.clientHeight || this.#viewHeight, wall ? getComputedStyle(wall).gridTemplateColumns.split(' ').length : 1] as const;
+      const isNews = measured[0] !== this.#rowHeight || measured[1] !== this.#viewHeight || measured[2] !== this.#columns;
+      if (measured[2] !== this.#columns) this.#rows = (this.#rows * this.#columns) / measured[2];
+      [this.#rowHeight, this.#viewHeight, this.#columns] = measured;
       this.#isMeasured = true;
       if (isNews || this.#wanted >= 0) this.host.requestUpdate();
     });

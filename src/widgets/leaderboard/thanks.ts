@@ -1,8 +1,8 @@
 /** A wall of thanks: people without ranks, all kinds of contribution alike. Loaded when a page asks for it. */
-import { css, type CSSResult, html, type nothing, type TemplateResult } from 'lit';
+import { css, type CSSResult, html, nothing, type TemplateResult } from 'lit';
 import { avatar } from '../../ui/avatar.js';
 import { detailWords } from './detail-words.js';
-import { boardRow, kindName, type Ranking } from './leaderboard.model.js';
+import { type BoardContext, type BoardRow, kindName, type Ranking } from './leaderboard.model.js';
 import type { Choosing } from './ranking.js';
 import { choice } from './pieces.js';
 import { NameOrder } from './name-order.js';
@@ -38,27 +38,56 @@ export const styles = css`
     overflow: hidden;
     unicode-bidi: plaintext;
   }
-  [part='more'] {
-    margin-block-start: 0.75em;
+  /* of many, those in sight are drawn: each as high as the next */
+  .window .wall {
+    inset-inline: 0;
+  }
+  .window .wall li {
+    block-size: 5.25em;
+  }
+  .window .wall .name {
+    white-space: nowrap;
+    text-overflow: ellipsis;
+  }
+  .window .wall .quiet {
+    display: -webkit-box;
+    -webkit-box-orient: vertical;
+    -webkit-line-clamp: 2;
+    overflow: hidden;
   }
 `;
 
 export type WallOrder = 'name' | 'newest';
 
-/** What a wall shows: people in an order, or those a search finds. */
-export interface Wall {
-  readonly order: WallOrder;
-  readonly found: Uint32Array | undefined;
-  /** How many at first. */
-  readonly limit: number;
-  readonly more: () => TemplateResult | typeof nothing;
+/** Somebody on the wall; without a context they are still on their way. */
+export interface Thanked {
+  readonly row: BoardRow;
+  readonly context: BoardContext | undefined;
+}
+
+/** People in the order of a wall. */
+export interface WallList {
+  /** By which one list is told from another. */
+  readonly key: object;
+  readonly count: number;
+  between(from: number, to: number): Uint32Array;
+  /** Where somebody's entry stands, from 0; -1 where it does not. */
+  placeOf(entry: number): number;
 }
 
 export interface Thanks {
   readonly styles: CSSResult;
   /** The choice of an order, where the data knows since when people contribute. */
   choice(ranking: Ranking, order: WallOrder, change: (order: WallOrder) => void): TemplateResult | typeof nothing;
-  wall(ranking: Ranking, wall: Wall, choosing: Choosing): TemplateResult;
+  /** @param found whom a search found */
+  listOf(ranking: Ranking, order: WallOrder, found: Uint32Array | undefined): WallList;
+  /**
+   * Some of the people of a wall.
+   *
+   * @param first the place of the first of them, from 0
+   * @param count how many the whole wall has
+   */
+  wall(people: readonly Thanked[], first: number, count: number, choosing: Choosing): TemplateResult;
 }
 
 /** More kinds than this are a number. */
@@ -67,17 +96,36 @@ const MOST_KINDS = 4;
 let named: NameOrder | undefined;
 let newest: { ranking: Ranking; entries: Uint32Array } | undefined;
 
-function entriesOf(ranking: Ranking, { order, found, limit }: Wall): Uint32Array {
+function newestOf(ranking: Ranking): Uint32Array {
   const { entries } = ranking.context.standing;
   const since = (entry: number) => entries[entry]!.since ?? '';
-  if (order === 'newest') {
-    if (newest?.ranking !== ranking) newest = { ranking, entries: ranking.order.toSorted((one, other) => (since(other) < since(one) ? -1 : since(other) > since(one) ? 1 : 0)) };
-    const marked = found && new Set(found);
-    return (marked ? newest.entries.filter((entry) => marked.has(entry)) : newest.entries).subarray(0, limit);
+  if (newest?.ranking !== ranking) newest = { ranking, entries: ranking.order.toSorted((one, other) => (since(other) < since(one) ? -1 : since(other) > since(one) ? 1 : 0)) };
+  return newest.entries;
+}
+
+const listFrom = (entries: Uint32Array): WallList => ({
+  key: entries,
+  count: entries.length,
+  between: (from, to) => entries.subarray(from, to),
+  placeOf: (entry) => entries.indexOf(entry),
+});
+
+let last: { found: Uint32Array; list: WallList } | undefined;
+
+function listOf(ranking: Ranking, order: WallOrder, found: Uint32Array | undefined): WallList {
+  if (order === 'name') {
+    if (found) return listFrom(found);
+    if (named?.ranking !== ranking) named = new NameOrder(ranking);
+    const names = named;
+    return { key: names, count: names.length, between: (from, to) => names.between(from, to), placeOf: (entry) => names.between(0, names.length).indexOf(entry) };
   }
-  if (found) return found.subarray(0, limit);
-  if (named?.ranking !== ranking) named = new NameOrder(ranking);
-  return named.between(0, Math.min(limit, ranking.order.length));
+  const entries = newestOf(ranking);
+  if (!found) return listFrom(entries);
+  if (last?.found !== found) {
+    const marked = new Set(found);
+    last = { found, list: listFrom(entries.filter((entry) => marked.has(entry))) };
+  }
+  return last.list;
 }
 
 /** The wall, with its words in a language. */
@@ -89,30 +137,29 @@ export async function thanksIn(language: string): Promise<Thanks> {
       const orders = standing.entries.some(({ since }) => since) ? (['name', 'newest'] as const) : [];
       return choice(own.order, order, orders.map((each) => [each, own.orders[each]]), (each) => change(each as WallOrder));
     },
-    wall(ranking, wall, choosing) {
-      const { context } = ranking;
-      const { standing, formats } = context;
-      const kindsOf = (entry: number) => {
-        const { counts = {} } = standing.entries[entry]!;
+    listOf,
+    wall(people, first, count, choosing) {
+      const kindsOf = ({ row, context }: Thanked) => {
+        const { standing, formats } = context!;
+        const { counts = {} } = standing.entries[row.entry]!;
         const kinds = Object.keys(counts)
           .filter((metric) => counts[metric]! > 0)
-          .map((metric) => formats.text(kindName(metric, context)));
+          .map((metric) => formats.text(kindName(metric, context!)));
         const rest = kinds.length - MOST_KINDS;
         return (rest > 0 ? [...kinds.slice(0, MOST_KINDS), own.andMore(rest, formats)] : kinds).join(' · ');
       };
-      const person = (entry: number) => {
-        const row = boardRow(entry, context);
-        const data = standing.entries[entry]!;
-        const { url = data.url } = standing.personOf(entry) ?? {};
-        const isChosen = row.id === choosing.chosen;
-        return html`<li part="entry" class=${isChosen ? 'chosen' : ''}>
-          ${avatar(row.name, row.avatar, choosing.images)}<span class="thanked"><span class="name">${url ? html`<a href=${url}>${row.name}</a>` : row.name}</span><span class="quiet">${kindsOf(entry)}</span></span>
+      const person = (thanked: Thanked, i: number) => {
+        const { row, context } = thanked;
+        // somebody on their way, or left out by the server's own list
+        const { standing } = (row.entry >= 0 && context) || {};
+        const url = standing && (standing.personOf(row.entry)?.url ?? standing.entries[row.entry]!.url);
+        return html`<li part="entry" class=${row.id && row.id === choosing.chosen ? 'chosen' : ''} aria-setsize=${count} aria-posinset=${first + i + 1}>
+          ${avatar(row.name, row.avatar, choosing.images)}<span class="thanked"><span class="name">${url ? html`<a href=${url}>${row.name}</a>` : row.name}</span><span class="quiet">${standing ? kindsOf(thanked) : nothing}</span></span>
         </li>`;
       };
       return html`<ul part="list" class="wall">
-          ${Array.from(entriesOf(ranking, wall), person)}
-        </ul>
-        ${wall.more()}`;
+        ${people.map(person)}
+      </ul>`;
     },
   };
 }

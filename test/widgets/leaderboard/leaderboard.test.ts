@@ -300,13 +300,58 @@ describe('guild-leaderboard: other layouts', () => {
     expect(ranks(ranking)).to.deep.equal(['1', '2']);
   });
 
-  it('a long wall comes in parts', async () => {
-    const element = await show({ data: many(500), layout: 'thanks' });
+  it('a wall honours a limit', async () => {
+    const element = await show({ layout: 'thanks', limit: '3' });
     await until(() => part(element, 'list'));
-    expect(namesShown(element)).to.have.length(120);
-    button(element, 'Show 240 more').click();
+    expect(namesShown(element)).to.deep.equal(['Åsa Lindqvist', 'Ilse Okafor', 'Jun Park']);
+    button(element, 'See all 7').click();
     await element.updateComplete;
-    expect(namesShown(element)).to.have.length(360);
+    expect(namesShown(element)).to.have.length(7);
+  });
+});
+
+describe('guild-leaderboard: a wall of a hundred thousand', () => {
+  const count = 100_000;
+  const data = many(count);
+  const showWall = async (settings: Record<string, unknown> = {}) => {
+    const element = await show({ data, layout: 'thanks', ...settings });
+    await until(() => scroller(element)?.scrollHeight > 100_000, 'for what scrolls');
+    return element;
+  };
+
+  it('draws those in sight, several to a line, and says how many there are', async () => {
+    const element = await showWall();
+    expect(parts(element, 'entry').length).to.be.below(120);
+    expect(parts(element, 'entry')[0]!.getAttribute('aria-setsize')).to.equal(String(count));
+    expect(parts(element, 'entry').map((each) => Number(each.getAttribute('aria-posinset')))).to.deep.equal(parts(element, 'entry').map((_, i) => i + 1));
+    expect(namesShown(element).slice(0, 2)).to.deep.equal(['Ana 0', 'Ana 4']);
+    const [first, second] = parts(element, 'entry').map((each) => each.getBoundingClientRect().top);
+    expect(first).to.equal(second);
+  });
+
+  it('is scrolled to its last', async () => {
+    const element = await showWall();
+    scroller(element).scrollTop = 1e9;
+    const last = () => parts(element, 'entry').at(-1)!;
+    await until(() => last().getAttribute('aria-posinset') === String(count), 'for the last');
+    expect(textOf(last().querySelector('.name'))).to.equal('明月 99998');
+    await until(() => last().getBoundingClientRect().bottom <= scroller(element).getBoundingClientRect().bottom + 1, 'in sight');
+  });
+
+  it('is searched, and a link brings somebody into view', async () => {
+    const element = await showWall({ person: 'Zoë 54323' });
+    await until(() => namesShown(element).includes('Zoë 54323'));
+    expect(textOf(element.shadowRoot!.querySelector('.chosen .name'))).to.equal('Zoë 54323');
+    await search(element, 'łukasz 99997');
+    expect(namesShown(element)).to.deep.equal(['Łukasz 99997']);
+    expect(part(element, 'entry')!.getAttribute('aria-setsize')).to.equal('1');
+  });
+
+  it('takes a hundred on paper', async () => {
+    const element = await showWall();
+    dispatchEvent(new Event('beforeprint'));
+    expect(namesShown(element)).to.have.length(100);
+    dispatchEvent(new Event('afterprint'));
   });
 });
 
