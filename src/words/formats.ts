@@ -54,6 +54,16 @@ export class Formats {
     return this.once('list', () => new Intl.ListFormat(this.language, { type: 'conjunction' })).format(items);
   }
 
+  /** A list as in a table's head, with as little between its items as the language allows. */
+  enumerate(items: readonly string[]): string {
+    return this.once('enumeration', () => new Intl.ListFormat(this.language, { type: 'conjunction', style: 'narrow' })).format(items);
+  }
+
+  /** What parts the city from the country. */
+  get comma(): string {
+    return /^zh/i.test(this.language) ? '，' : /^ja/i.test(this.language) ? '、' : ', ';
+  }
+
   /** The form for a number, with `#` for the number itself. */
   plural(value: number, forms: PluralForms): string {
     const rule = this.once('plural', () => new Intl.PluralRules(this.language)).select(value);

@@ -67,6 +67,12 @@ describe('formats', () => {
     expect(['zebra', 'Ärger'].sort(new Formats('de').compare)).to.deep.equal(['Ärger', 'zebra']);
   });
 
+  it('enumerates, and parts the city from the country, as the language does', () => {
+    expect(english.enumerate(['A', 'B', 'C'])).to.equal('A, B, C');
+    expect(new Formats('zh-CN').enumerate(['A', 'B', 'C'])).to.equal('A、B、C');
+    expect(['en', 'zh-CN', 'ja'].map((language) => new Formats(language).comma)).to.deep.equal([', ', '，', '、']);
+  });
+
   for (const language of ['en-US@posix', 'not a tag', '', 'x', '💥', 'en_GB', 'C']) {
     it(`a tag that Intl refuses gives English: “${language}”`, () => {
       const formats = new Formats(language);

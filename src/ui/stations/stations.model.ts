@@ -56,7 +56,7 @@ export function declaredSentence(group: Group, words: StationWords, formats: For
   if (!status || status === 'active') return '';
   const declared = words.declared[status];
   const since = statusSince ? words.since(declared, formats.day(statusSince)) : declared;
-  return statusReason ? `${since}: ${formats.text(statusReason)}` : since;
+  return statusReason ? words.because(since, formats.text(statusReason)) : since;
 }
 
 /** One station's row. */
@@ -90,14 +90,14 @@ export function stationRow(station: number, context: StationsContext): StationRo
 export function placeWords({ name, place }: Pick<Group, 'name' | 'place'>, formats: Formats, withoutName = true): string {
   const parts = [place?.city, place?.region].map((text) => formats.text(text)).concat(place?.country ? formats.country(place.country) : '');
   const shown = withoutName ? formats.text(name) : '';
-  return [...new Set(parts)].filter((part) => part && part !== shown).join(', ');
+  return [...new Set(parts)].filter((part) => part && part !== shown).join(formats.comma);
 }
 
 /** The line beside the heading: how many stations, where, as of when. */
 export function stationsSummary({ stations, words, formats }: StationsContext): string {
   const asOf = stations.community.head.updated;
-  const counts = [words.stations(stations.groups.length, formats)];
-  if (stations.countries.size > 1) counts.push(words.inCountries(stations.countries.size, formats));
-  return [counts.join(' '), asOf && words.asOf(formats.day(asOf))].filter(Boolean).join(' · ');
+  const countries = stations.countries.size;
+  const counted = words.stations(stations.groups.length, formats);
+  return [countries > 1 ? words.inCountries(counted, countries, formats) : counted, asOf && words.asOf(formats.day(asOf))].filter(Boolean).join(' · ');
 }
 

@@ -49,7 +49,7 @@ export function rankingTable({ rows, places, count }: Lines, context: BoardConte
   const { standing, words, formats } = context;
   const { weights, tiers, isByRank } = standing;
   const hasBars = !isByRank && weights.length > 1;
-  const kinds = hasBars ? weights.map(({ metric }) => formats.text(kindName(metric, context))).join(', ') : '';
+  const kinds = hasBars ? formats.enumerate(weights.map(({ metric }) => formats.text(kindName(metric, context)))) : '';
   const columns = 2 + Number(hasBars) + Number(!isByRank) + Number(tiers.length > 0);
   const isNamesake = ({ entry, name }: BoardRow) => rows.some((other) => other.name === name && other.entry !== entry);
   const line = (row: BoardRow, i: number) => {

@@ -159,7 +159,7 @@ function holders(view: RungView, drawing: Drawing) {
 function holderItem({ name, avatar: picture, url, scopes }: Holder, { formats, images }: Drawing) {
   const said = formats.text(name);
   const face = avatar(said, picture, images);
-  const where = html`<span class="quiet">${scopes.map((scope) => formats.text(scope)).join(', ')}</span>`;
+  const where = html`<span class="quiet">${formats.enumerate(scopes.map((scope) => formats.text(scope)))}</span>`;
   if (url) return html`<li part="holder">${face}<span><a href=${url}>${said}</a> ${where}</span></li>`;
   return html`<li part="holder">${face}<span>${said} ${scopes.length ? where : nothing}</span></li>`;
 }

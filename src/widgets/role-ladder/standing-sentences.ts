@@ -32,7 +32,7 @@ export function tally({ result, scope }: RungResult, words: StandingWords, forma
     const count = each.filter((part) => part.verdict === how).length;
     return count ? [words.counts[how](count, formats)] : [];
   });
-  return [formats.list(counted), ...(scope === undefined ? [] : [words.inScope(scope)])].join(', ');
+  return [formats.list(counted), ...(scope === undefined ? [] : [words.inScope(scope)])].join(formats.comma);
 }
 
 /** Where somebody stands on a ladder, and what is next. */

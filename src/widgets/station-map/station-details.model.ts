@@ -29,7 +29,7 @@ export function stationDetails(station: number, own: DetailWords, { stations, wo
   const why = unplaced(stations, station);
   return {
     group,
-    place: [formats.text(group.place?.address), placeWords(group, formats, false)].filter(Boolean).join(', '),
+    place: [formats.text(group.place?.address), placeWords(group, formats, false)].filter(Boolean).join(formats.comma),
     noPin: why === 'online' ? own.onlineWhy : why ? own.noCoordinates : '',
     founded: group.founded && (next || last || group.status !== 'active') ? words.founded(formats.day(group.founded)) : '',
     formerly: group.formerNames?.length ? own.formerly(formats.list(group.formerNames.map((name) => formats.text(name)))) : '',

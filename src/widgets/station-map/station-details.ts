@@ -48,7 +48,7 @@ function detailsView(own: DetailWords, ...[station, context, policy, link, revea
       ? html`<p part="next-event">
           ${words.next(start(next.start, formats), next.mode ? words.modes[next.mode] : '')}<br />
           ${next.url ? html`<a href=${next.url}>${formats.text(next.title)}</a>` : formats.text(next.title)}
-          ${next.venue || next.place ? html`<span class="quiet">${[formats.text(next.venue), formats.text(next.place?.address), placeWords({ name: '', place: next.place }, formats, false)].filter(Boolean).join(', ')}</span>` : nothing}
+          ${next.venue || next.place ? html`<span class="quiet">${[formats.text(next.venue), formats.text(next.place?.address), placeWords({ name: '', place: next.place }, formats, false)].filter(Boolean).join(formats.comma)}</span>` : nothing}
         </p>`
       : nothing}
     <p class="quiet" part="facts">${facts.join(' · ')}</p>

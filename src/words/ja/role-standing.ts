@@ -1,22 +1,23 @@
 import type { StandingWords } from '../en/role-standing.js';
+import { beside } from '../beside.js';
 
 export const standing: StandingWords = {
   person: 'メンバーの名前',
   found: (count, f) => `${f.number(count)} 人見つかりました`,
   clear: '消す',
-  unknownPerson: (id) => `「${id}」という人はいません。`,
-  figure: (metric, lengths) => `${metric}（${lengths}以内）`,
+  unknownPerson: (id) => beside`「${id}」という人はいません。`,
+  figure: (metric, lengths) => beside`${metric}（${lengths}以内）`,
   ownFigures: 'または自分の数値',
   isPrivate: 'このページの中だけで計算し、何も送信しません。',
-  asOf: (day) => `${day} 時点。`,
+  asOf: (day) => beside`${day} 時点。`,
   lost: (count, f) => `読み取れない貢献 ${f.number(count)} 件は数えていません。`,
 
-  here: (name) => `${name} はここ`,
-  hereAsOf: (name, day) => `${day} 時点で ${name} はここ`,
+  here: (name) => beside`${name} はここ`,
+  hereAsOf: (name, day) => beside`${day} 時点で ${name} はここ`,
   next: '次の段',
-  now: (rungs) => `現在 ${rungs}`,
+  now: (rungs) => beside`現在 ${rungs}`,
   noRung: 'まだどの段にもいません',
-  nextIs: (rung, tally) => `次は ${rung}：${tally}`,
+  nextIs: (rung, tally) => beside`次は ${rung}：${tally}`,
   atTop: 'いちばん上の段です',
 
   allMet: '条件はすべて満たしています',
@@ -32,6 +33,6 @@ export const standing: StandingWords = {
   soFar: (value, f) => `今のところ ${f.number(value)}`,
   more: (count, f) => `あと ${f.number(count)}`,
   days: (days, f) => `これまで ${f.number(days)} 日`,
-  until: (day) => `${day} まで有効`,
-  inScope: (scope) => `${scope} として`,
+  until: (day) => beside`${day} まで有効`,
+  inScope: (scope) => beside`${scope} として`,
 };

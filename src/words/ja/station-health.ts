@@ -1,4 +1,5 @@
 import type { HealthWords } from '../en/station-health.js';
+import { beside } from '../beside.js';
 
 export const health: HealthWords = {
   standing: '規則との照合',
@@ -11,20 +12,20 @@ export const health: HealthWords = {
     inactive: '休止',
     unknown: '判定不能',
   },
-  since: (standing, day) => `${day} から${standing}`,
-  until: (standing, day) => `${day} まで${standing}`,
-  differs: (declared, derived) => `申告は${declared}、規則では${derived}`,
+  since: (standing, day) => beside`${day} から${standing}`,
+  until: (standing, day) => beside`${day} まで${standing}`,
+  differs: (declared, derived) => beside`申告は${declared}、規則では${derived}`,
 
   kinds: { 'in-person': '対面イベント', online: 'オンラインイベント', any: 'イベント', review: '確認' },
-  events: (count, kind, f) => `${kind} ${f.number(count)} 回`,
-  none: (kind, window) => `${window && `${window}の`}${kind}はまだありません`,
-  needed: (events, window) => `${window && `${window}に`}あと${events}が必要`,
-  done: (window) => `${window && `${window}は`}達成`,
-  due: (day) => `期限は ${day}`,
-  wasDue: (day) => `期限は ${day} でした`,
-  nextDue: (day) => `次の期限は ${day}`,
-  grace: (day) => `猶予は ${day} まで`,
-  wasExempt: (time, reason) => `${time}は免除${reason && `：${reason}`}`,
+  events: (count, kind, f) => beside`${kind} ${f.number(count)} 回`,
+  none: (kind, window) => beside`${window && beside`${window}の`}${kind}はまだありません`,
+  needed: (events, window) => beside`${window && beside`${window}に`}あと${events}が必要`,
+  done: (window) => beside`${window && beside`${window}は`}達成`,
+  due: (day) => beside`期限は ${day}`,
+  wasDue: (day) => beside`期限は ${day} でした`,
+  nextDue: (day) => beside`次の期限は ${day}`,
+  grace: (day) => beside`猶予は ${day} まで`,
+  wasExempt: (time, reason) => beside`${time}は免除${reason && beside`：${reason}`}`,
   because: {
     'founding-window': '設立の期間は数えません',
     'not-founded': 'まだ設立前です',
@@ -43,8 +44,8 @@ export const health: HealthWords = {
 
   rules: '規則が求めること',
   each: { year: '暦年ごと', quarter: '四半期ごと', month: '毎月' },
-  rolling: (time) => `${time}以内ごと`,
+  rolling: (time) => beside`${time}以内ごと`,
   asks: (events, window) => [window, events].filter(Boolean).join('に'),
   judged: '人が判断します。ここでは判定しません。',
-  basis: (day) => `このデータのイベントから判定${day && `（${day} 時点）`}。`,
+  basis: (day) => beside`このデータのイベントから判定${day && beside`（${day} 時点）`}。`,
 };

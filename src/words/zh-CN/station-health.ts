@@ -1,4 +1,5 @@
 import type { HealthWords } from '../en/station-health.js';
+import { beside } from '../beside.js';
 
 export const health: HealthWords = {
   standing: '履职情况',
@@ -11,20 +12,20 @@ export const health: HealthWords = {
     inactive: '不活跃',
     unknown: '无法判断',
   },
-  since: (standing, day) => `自 ${day} 起${standing}`,
-  until: (standing, day) => `${standing}至 ${day}`,
-  differs: (declared, derived) => `声明为${declared}；按规则：${derived}`,
+  since: (standing, day) => beside`自 ${day} 起${standing}`,
+  until: (standing, day) => beside`${standing}至 ${day}`,
+  differs: (declared, derived) => beside`声明为${declared}；按规则：${derived}`,
 
   kinds: { 'in-person': '线下活动', online: '线上活动', any: '活动', review: '复核' },
-  events: (count, kind, f) => `${f.number(count)} 次${kind}`,
-  none: (kind, window) => `${window}尚无${kind}`,
-  needed: (events, window) => `${window}还需 ${events}`,
-  done: (window) => `${window}已完成`,
-  due: (day) => `应于 ${day} 前完成`,
-  wasDue: (day) => `原应于 ${day} 前完成`,
-  nextDue: (day) => `下次应于 ${day} 前完成`,
-  grace: (day) => `宽限期至 ${day}`,
-  wasExempt: (time, reason) => `${time}曾豁免${reason && `：${reason}`}`,
+  events: (count, kind, f) => beside`${f.number(count)} 次${kind}`,
+  none: (kind, window) => beside`${window}尚无${kind}`,
+  needed: (events, window) => beside`${window}还需 ${events}`,
+  done: (window) => beside`${window}已完成`,
+  due: (day) => beside`应于 ${day} 前完成`,
+  wasDue: (day) => beside`原应于 ${day} 前完成`,
+  nextDue: (day) => beside`下次应于 ${day} 前完成`,
+  grace: (day) => beside`宽限期至 ${day}`,
+  wasExempt: (time, reason) => beside`${time}曾豁免${reason && beside`：${reason}`}`,
   because: {
     'founding-window': '成立当期不计',
     'not-founded': '尚未成立',
@@ -43,8 +44,8 @@ export const health: HealthWords = {
 
   rules: '规则的要求',
   each: { year: '每个自然年', quarter: '每个季度', month: '每个月' },
-  rolling: (time) => `任意 ${time}内`,
+  rolling: (time) => beside`任意 ${time}内`,
   asks: (events, window) => [window, events].filter(Boolean).join(' '),
   judged: '由人判断，这里不作推算。',
-  basis: (day) => `根据这份数据中的活动推算${day && `，截至 ${day}`}。`,
+  basis: (day) => beside`根据这份数据中的活动推算${day && beside`，截至 ${day}`}。`,
 };

@@ -69,9 +69,9 @@ describe('a station’s standing, in words', () => {
       'Declared active; by the rule, overdue since Jan 1, 2026',
     ]);
     expect(await said(document, inChinese)).to.deep.equal([
-      '自 2026年1月1日 起逾期',
-      '还需 1 次线下活动，原应于 2025年12月31日 前完成。2022年曾豁免：epidemic year。',
-      '声明为活跃；按规则：自 2026年1月1日 起逾期',
+      '自 2026年1月1日起逾期',
+      '还需 1 次线下活动，原应于 2025年12月31日前完成。2022年曾豁免：epidemic year。',
+      '声明为活跃；按规则：自 2026年1月1日起逾期',
     ]);
   });
 

@@ -114,7 +114,7 @@ for (const tag of [list, map]) {
 
     it('speaks the language of the page', async () => {
       const element = await show(tag, { lang: 'zh-CN' });
-      expect(standing(element, 'Porto')).to.equal('待完成 · 2026年尚无线下活动，应于 2026年12月31日 前完成。2022年曾豁免：疫情年份。');
+      expect(standing(element, 'Porto')).to.equal('待完成 · 2026年尚无线下活动，应于 2026年12月31日前完成。2022年曾豁免：疫情年份。');
     });
 
     it('is drawn in one go: nothing moves when it is there', async () => {

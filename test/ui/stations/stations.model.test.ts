@@ -106,6 +106,6 @@ describe('the summary', () => {
   it('counts stations and countries, and says as of when', () => {
     expect(summaryOf(groups, { updated: '2026-11-01' })).to.equal('2 stations in 2 countries · as of Nov 1, 2026');
     expect(summaryOf(groups.slice(1), {})).to.equal('1 station');
-    expect(summaryOf(groups, { updated: '2026-11-01' }, japanese, 'ja')).to.equal('2 か所のステーション 2 か国 · 2026年11月1日 時点');
+    expect(summaryOf(groups, { updated: '2026-11-01' }, japanese, 'ja')).to.equal('2 か国、2 か所のステーション · 2026年11月1日時点');
   });
 });
