@@ -6,7 +6,7 @@
 //   npm run test:hosts -- --package FILE   with a package that is packed already
 //
 // What is installed stays in the system's temporary folder, so that the next run is quick. A host that this machine cannot
-// have (no network, no hugo) is named, and counts neither as passed nor as failed.
+// have (no network, no hugo, no WordPress) is named, and counts neither as passed nor as failed.
 import { cpSync, existsSync, mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -17,9 +17,10 @@ import { writePlainPages } from './hosts/plain-pages.mjs';
 import { copyProject, installLocked, installPackage, mustRun, packPackage, refuses, root, run, runScript, Unavailable, unpack } from './hosts/project.mjs';
 import { serveSite } from './hosts/site.mjs';
 import { checksOf, checksOfPlainPages } from './hosts/visit.mjs';
+import { tryWordPress } from './hosts/wordpress.mjs';
 
 const { values: options, positionals } = parseArgs({ allowPositionals: true, options: { package: { type: 'string' } } });
-const known = ['package', ...Object.keys(hosts)];
+const known = ['package', ...Object.keys(hosts), 'wordpress'];
 const unknown = positionals.filter((name) => !known.includes(name));
 if (unknown.length) {
   console.error(`There is no host ${unknown.join(', ')}; there are ${known.join(', ')}.`);
@@ -117,6 +118,10 @@ async function tryHosts(tarball) {
     try {
       if (name === 'package') {
         await checkPackage(tarball);
+        continue;
+      }
+      if (name === 'wordpress') {
+        await tryWordPress({ browser, unpacked, check });
         continue;
       }
       const served = await prepare(name, tarball, unpacked);
