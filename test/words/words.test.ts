@@ -265,7 +265,9 @@ const leaderboardDetailCalls: Calls<LeaderboardDetailWords> = {
   copyPart: [[0, 1], [3, 1234]],
   saved: counts,
   copiedInSight: counts,
-  unreadable: [['XYZ']],
+  unreadable: [['Code', 'XYZ']],
+  beyondBelief: [['Code']],
+  belowZero: [['Code']],
   doubts: counts,
 };
 

@@ -2,8 +2,9 @@
 import { css, type CSSResult, html, nothing, svg, type TemplateResult } from 'lit';
 import type { LeaderboardDetailWords } from '../../words/en/leaderboard-details.js';
 import { detailWords } from './detail-words.js';
+import { type Doubt, doubtsOf } from './doubts.model.js';
 import { countingOf, rulesOf, sumsOf, toNextTier } from './explain.model.js';
-import { type BoardContext, nameOf, pointsText, rankOf } from './leaderboard.model.js';
+import { type BoardContext, kindName, nameOf, pointsText, rankOf } from './leaderboard.model.js';
 
 export const styles = css`
   .more td {
@@ -73,6 +74,8 @@ export interface Explanations {
   beside(entry: number, context: BoardContext, link: string | undefined): TemplateResult;
   /** How the whole board counts. */
   counted(context: BoardContext): TemplateResult;
+  /** How many counts and scores could not be taken as they are; nothing where there are none. */
+  doubts(context: BoardContext): TemplateResult | typeof nothing;
   readonly notHere: string;
 }
 
@@ -89,8 +92,18 @@ export async function explanationsIn(language: string): Promise<Explanations> {
       ${person(entry, own, context, link)}
     </div>`,
     counted: (context) => counted(own, context),
+    doubts(context) {
+      const { length } = doubtsOf(context);
+      return length ? html`<p part="doubts" class="quiet">${own.doubts(length, context.formats)}</p>` : nothing;
+    },
     notHere: own.notHere,
   };
+}
+
+/** What of somebody's counts could not be taken as it is, and why. */
+function doubtSentence({ metric, is, found }: Doubt, own: LeaderboardDetailWords, context: BoardContext): string {
+  const name = metric ? context.formats.text(kindName(metric, context)) : context.words.points;
+  return { unreadable: own.unreadable(name, found), 'beyond-belief': own.beyondBelief(name), 'below-zero': own.belowZero(name) }[is];
 }
 
 function person(entry: number, own: LeaderboardDetailWords, context: BoardContext, link: string | undefined) {
@@ -122,6 +135,7 @@ function person(entry: number, own: LeaderboardDetailWords, context: BoardContex
           </tbody>
         </table>`
       : nothing}
+    ${doubtsOf(context).flatMap((doubt) => (doubt.entry === entry ? html`<p class="quiet" part="doubt">${doubtSentence(doubt, own, context)}</p>` : []))}
     ${next ? html`<p part="next">${next}</p>` : nothing}
     ${facts.length ? html`<p class="quiet">${facts.map((fact, i) => html`${i ? ' · ' : nothing}${fact}`)}</p>` : nothing}`;
 }

@@ -14,6 +14,10 @@ export interface BoardContext {
   readonly formats: Formats;
   /** The most points on the whole board, where this is only a part of it. */
   readonly top?: number;
+  /** What the rows were read from, where that is not what says what the board is. */
+  readonly rowsFrom?: Community;
+  /** Places won since the period before, by entry, where the board's periods tell. */
+  moves?: Int32Array;
 }
 
 /** A share of a bar: which kind of contribution, by its place among the weights, and per cent of the longest bar. */
@@ -69,7 +73,7 @@ export function boardRow(entry: number, context: BoardContext): BoardRow {
     handle: Object.values(person?.handles ?? {})[0] ?? '',
     avatar: pictureIn(person?.avatar ?? data.avatar),
     rank: !rank.place ? '' : (rank.isShared ? '=' : '') + formats.number(rank.place),
-    moved: data.previousRank && rank.place && !standing.isOfOneKind ? data.previousRank - rank.place : 0,
+    moved: data.previousRank && rank.place && !standing.isOfOneKind ? data.previousRank - rank.place : (context.moves?.[entry] ?? 0),
     points: standing.isByRank ? '' : pointsText(score, formats),
     shares: sharesOf(data, standing, context.top),
     tier: tierAt(standing, score),

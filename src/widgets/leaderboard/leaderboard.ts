@@ -147,6 +147,7 @@ export class GuildLeaderboard extends GuildElement<LeaderboardDrawer> {
   readonly #podium = new LatePart(this, 'the podium', () => import('./podium.js'));
   readonly #names = new LatePart(this, 'the order by name', () => import('./name-order.js'));
   readonly #csv = new LatePart(this, 'copying', () => import('./csv.js'));
+  readonly #movement = new LatePart(this, 'the places of the period before', () => import('./movement.js'));
   /** What the visitor chose. */
   #kind = '';
   #text = '';
@@ -298,6 +299,9 @@ export class GuildLeaderboard extends GuildElement<LeaderboardDrawer> {
     const ranking = this.#rank(showing);
     const whole = this.#wholeBoard(ranking.context);
     if (whole) return whole.view();
+    const { context } = ranking;
+    const { standing } = context;
+    if (standing.board.periods.length > 1 && !standing.isOfOneKind) context.moves ??= this.#movement.in('')?.movesOf(context);
     const found = this.#found(ranking);
     return html`${this.#tools(ranking, found)}${this.#people(ranking, found)}${this.#foot(ranking, found)}`;
   }
@@ -416,11 +420,12 @@ export class GuildLeaderboard extends GuildElement<LeaderboardDrawer> {
     const { context } = ranking;
     const thanks = this.#thanks.in(context.formats.language);
     if (!thanks) return nothing;
-    const { between, key, count, placeOf } = thanks.listOf(ranking, this.#wallOrder, found);
+    const list = thanks.listOf(ranking, this.#wallOrder, found);
+    const { count } = list;
     const limit = found ? count : this.#limitOf(ranking);
     const own = this.#isUnseen && this.#chosen ? ranking.entryOf(this.#chosen) : undefined;
-    const { first, end, isWindowed } = this.#frame(key, limit, MANY * 2, own === undefined ? -1 : placeOf(own));
-    const people = Array.from(between(first, end), (entry) => ({ row: boardRow(entry, context), context }));
+    const { first, end, isWindowed } = this.#frame(list.key, limit, MANY * 2, own === undefined ? -1 : list.placeOf(own));
+    const people = Array.from(list.between(first, end), (entry) => ({ row: boardRow(entry, context), context }));
     const wall = thanks.wall(people, first, count, this.#choosing(context, false));
     return isWindowed ? scroller(wall, context) : wall;
   }
@@ -477,12 +482,14 @@ export class GuildLeaderboard extends GuildElement<LeaderboardDrawer> {
 
   #foot(ranking: Ranking, found: Uint32Array | undefined) {
     const { order, context } = ranking;
-    const { words, formats, community } = context;
+    const { words, formats, community, standing } = context;
     const layout = this.#layoutOf(ranking);
     const isLimited = !found && (layout === 'podium' ? !this.#isWhole && order.length > 3 : this.#limitOf(ranking) < order.length);
     const isGone = this.#chosen !== undefined && ranking.entryOf(this.#chosen) === undefined && !this.#isPending(community);
+    const explanations = () => this.#explanations.in(formats.language);
     return html`${layout === 'thanks' ? nothing : tiersList(context)}
-      ${isGone ? html`<p class="quiet" part="not-here">${this.#explanations.in(formats.language)?.notHere}</p>` : nothing}
+      ${(standing.isFlawed || community.issues.length) && layout !== 'thanks' ? explanations()?.doubts(context) : nothing}
+      ${isGone ? html`<p class="quiet" part="not-here">${explanations()?.notHere}</p>` : nothing}
       <div part="actions">
         ${isLimited ? html`<button type="button" part="all" @click=${() => this.#change(() => (this.#isWhole = true))}>${words.seeAll(order.length, formats)}</button>` : nothing}
         <button type="button" class="plain" part="copy" @click=${() => void this.#copy(ranking, found)}>${words.copy}</button>

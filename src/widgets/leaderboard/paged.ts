@@ -328,7 +328,7 @@ export class PagedBoard {
     // the server's own sums stand; where it sends only counts, they count as the board says
     const scores = Float64Array.from(standing.entries, (entry) => (isBelievable(entry.score) ? entry.score : pointsOf(entry, weights)));
     const period = about.board.periods.find(({ id }) => id === wish.period) ?? about.board.periods[0] ?? standing.period;
-    return { ...given, community: about.community, top: this.#top(standing), standing: { ...standing, board: about.board, period, weights, scores, tiers: wish.kind === undefined ? tiersOf(about.board) : [] } };
+    return { ...given, community: about.community, rowsFrom: given.community, top: this.#top(standing), standing: { ...standing, board: about.board, period, weights, scores, tiers: wish.kind === undefined ? tiersOf(about.board) : [] } };
   }
 
   /** The kinds of contribution and the periods that can be asked for; none where the address has no place for them. */
@@ -357,7 +357,7 @@ export class PagedBoard {
       people: isWhole ? (page.extent.total ?? people) : people,
     });
     for (const fault of faults) this.#report(fault, number, address);
-    if (page.given.community !== this.first.community) this.#tellOfReading(page.given, number, address);
+    this.#tellOfReading(page.given, number, address);
     if (page.extent.total !== undefined) sheet.total = page.extent.total;
     const [first] = faults;
     if (number > 0 && (!page.rows.length || first?.code === 'page-repeated')) {
@@ -388,6 +388,7 @@ export class PagedBoard {
     if (!issues.length) return;
     const message = this.words.odd['page-unread'](formats.number(number + 1));
     this.faults.set('page-unread', message);
+    if (community === this.first.community) return;
     const at = ({ collection, index, path }: Issue) => `${address} ${community.whereabouts([index < 0 ? collection : community.origin(collection, index), path].filter(Boolean).join('.'))}`;
     this.host.dispatchEvent(new GuildDataIssueEvent(issues.map((issue) => ({ ...issue, at: at(issue), message })), issues.length));
   }

@@ -43,9 +43,9 @@ export const leaderboardDetails = {
   copyPart: (rows: number, all: number, f: Formats) => `Only ${f.number(rows)} of ${f.plural(all, { one: '# row', other: '# rows' })} came.`,
   saved: (rows: number, f: Formats) => f.plural(rows, { one: '# row saved as a file.', other: '# rows saved as a file.' }),
   copiedInSight: (rows: number, f: Formats) => f.plural(rows, { one: '# row copied: the one in sight.', other: '# rows copied: those in sight.' }),
-  unreadable: (found: string) => `not readable: “${found}”`,
-  beyondBelief: 'beyond belief, not counted',
-  belowZero: 'below zero',
+  unreadable: (what: string, found: string) => `${what}: “${found}” is not readable as a number, and does not count.`,
+  beyondBelief: (what: string) => `${what}: a number beyond belief, which does not count.`,
+  belowZero: (what: string) => `${what}: a number below zero.`,
   doubts: (count: number, f: Formats) => f.plural(count, { one: '# count or score could not be taken as it is; the person’s details say which.', other: '# counts or scores could not be taken as they are; the details of each person say which.' }),
   odd: {
     'page-repeated': (page: string) => `The server sends part ${page} twice over; the board ends here.`,

@@ -40,9 +40,9 @@ export const leaderboardDetails: LeaderboardDetailWords = {
   copyPart: (rows, all, f) => `${f.number(all)} 行中 ${f.number(rows)} 行だけ届きました。`,
   saved: (rows, f) => `${f.number(rows)} 行をファイルに保存しました。`,
   copiedInSight: (rows, f) => `見えている ${f.number(rows)} 行をコピーしました。`,
-  unreadable: (found) => `読み取れません：「${found}」`,
-  beyondBelief: '大きすぎるため数えません',
-  belowZero: '0 未満',
+  unreadable: (what, found) => `${what}：「${found}」は数として読めないため、数えません。`,
+  beyondBelief: (what) => `${what}：信じがたいほど大きい数のため、数えません。`,
+  belowZero: (what) => `${what}：0 未満の数です。`,
   doubts: (count, f) => `そのままでは使えない件数やポイントが ${f.number(count)} あります。どれかは各人の内訳にあります。`,
   odd: {
     'page-repeated': (page) => `サーバーが ${page} 番目の部分を重ねて送ったため、ここまでを表示します。`,

@@ -40,9 +40,9 @@ export const leaderboardDetails: LeaderboardDetailWords = {
   copyPart: (rows, all, f) => `只取得 ${f.number(all)} 行中的 ${f.number(rows)} 行。`,
   saved: (rows, f) => `已将 ${f.number(rows)} 行保存为文件。`,
   copiedInSight: (rows, f) => `已复制当前可见的 ${f.number(rows)} 行。`,
-  unreadable: (found) => `无法读取：“${found}”`,
-  beyondBelief: '数值过大，不计入',
-  belowZero: '小于零',
+  unreadable: (what, found) => `${what}：“${found}”无法读作数字，不计入。`,
+  beyondBelief: (what) => `${what}：数值大得不可信，不计入。`,
+  belowZero: (what) => `${what}：数值小于零。`,
   doubts: (count, f) => `有 ${f.number(count)} 项数量或积分无法照原样采用；详见各人的明细。`,
   odd: {
     'page-repeated': (page) => `服务器重复发送了第 ${page} 部分，榜单到此为止。`,

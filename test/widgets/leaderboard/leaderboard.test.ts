@@ -191,6 +191,41 @@ describe('guild-leaderboard: a person', () => {
   });
 });
 
+describe('guild-leaderboard: what could not be taken as it is', () => {
+  const data = {
+    version: 1,
+    people: [{ id: 'a', name: 'Ana' }, { id: 'b', name: 'Bo' }, { id: 'c', name: 'Cy' }],
+    metrics: [{ id: 'code', name: 'Code' }],
+    boards: [{ id: 'x', title: 'X', scoring: [{ metric: 'code', weight: 2 }], periods: [{ id: 'all', entries: [{ person: 'a', counts: { code: 3 } }, { person: 'b', counts: { code: 'a few' } }, { person: 'c', counts: { code: 1e308 } }] }] }],
+  };
+
+  it('is counted on the board, and said of each person', async () => {
+    const element = await show({ data });
+    await eventually(() => expect(textOf(part(element, 'doubts'))).to.equal('2 counts or scores could not be taken as they are; the details of each person say which.'));
+    button(element, 'Bo').click();
+    await eventually(() => expect(textOf(part(element, 'doubt'))).to.equal('Code: “a few” is not readable as a number, and does not count.'));
+    button(element, 'Cy').click();
+    await eventually(() => expect(textOf(part(element, 'doubt'))).to.equal('Code: a number beyond belief, which does not count.'));
+    button(element, 'Ana').click();
+    await eventually(() => expect(textOf(part(element, 'details'))).to.include('Points in all6'));
+    expect(part(element, 'doubt')).to.equal(null);
+  });
+});
+
+describe('guild-leaderboard: movement', () => {
+  it('is since the period before, where the board has one', async () => {
+    const periods = [
+      { id: '2025', from: '2025-01-01', to: '2025-12-31', entries: [{ name: 'Bo', score: 9 }, { name: 'Ana', score: 4 }] },
+      { id: '2026', from: '2026-01-01', to: '2026-12-31', entries: [{ name: 'Ana', score: 7 }, { name: 'Cy', score: 3 }, { name: 'Bo', score: 2 }] },
+    ];
+    const element = await show({ data: { boards: [{ id: 'x', title: 'X', periods }] } });
+    const moves = () => parts(element, 'entry').map((row) => row.querySelector('.move')?.ariaLabel ?? '');
+    await eventually(() => expect(moves()).to.deep.equal(['up 1', '', 'down 2']));
+    await choose(element, 'Period', '2025');
+    expect(moves()).to.deep.equal(['', '']);
+  });
+});
+
 describe('guild-leaderboard: how it is counted', () => {
   it('is on the widget, with who is left out and whom to ask', async () => {
     const element = await show();
