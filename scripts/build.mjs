@@ -8,6 +8,7 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
+import { loaderSnippet, singleSnippet } from './snippets.mjs';
 import { squeezeCss } from './squeeze.mjs';
 import { billOfMaterials, bundledPackages, installedPackages, licenceTexts } from './supply-chain.mjs';
 import { writeTypings } from './typings.mjs';
@@ -63,5 +64,9 @@ const inside = {
 for (const [folder, packages] of Object.entries(inside)) writeFileSync(`${folder}/LICENSES.txt`, licenceTexts(packages));
 writeFileSync('dist/sbom.cdx.json', `${JSON.stringify(billOfMaterials({ 'installed with it': installedPackages(), 'dist/widgets': bundledPackages([], { withData: true }), ...inside }), null, 2)}\n`);
 writeFileSync('dist/cli/prerender.d.ts', `${readFileSync('src/cli/prerender/api.ts', 'utf8')}\nexport declare const prerender: Prerender;\n`);
-writeFileSync('dist/integrity.json', `${JSON.stringify(integrity('dist/cdn'), null, 2)}\n`);
+const hashes = integrity('dist/cdn');
+const { version } = JSON.parse(readFileSync('package.json', 'utf8'));
+writeFileSync('dist/integrity.json', `${JSON.stringify(hashes, null, 2)}\n`);
+writeFileSync('dist/cdn/snippet.html', loaderSnippet(hashes, version));
+writeFileSync('dist/cdn/snippet.all.html', singleSnippet(hashes, version));
 console.log('built dist/');

@@ -1,6 +1,6 @@
 // Pictures every story of the static Storybook (`npm run storybook:build`) in light, dark, 中文, right to left, and at 320
 // pixels, and compares each with its approved picture in test/pictures/. A story that sets its own colours, language, direction,
-// width or medium is pictured as it is.
+// width, medium or page is pictured as it is.
 //
 //   npm run pictures                                all of them
 //   npm run pictures -- leaderboard join-form       the stories with this in their id
@@ -68,7 +68,7 @@ async function picturesOf(browser, id, take) {
     const { result, expected } = await page.evaluate(untilFinished, patience);
     if (result.status !== 'success') throw new Error(`the story did not pass: ${result.message ?? result.status}`);
     await setMedia(page, expected.media);
-    if (expected.media || (await page.evaluate(ownLook))) {
+    if (expected.asItIs || expected.media || (await page.evaluate(ownLook))) {
       await settle(page, loading);
       return await take('as-it-is', await pictureOf(page, looks.light.width));
     }

@@ -34,6 +34,8 @@ const meta: Meta = {
   title: 'Host page',
   // the rules hold for the whole page: two of them on one would be no test of either
   tags: ['!autodocs'],
+  // the page's own look is what they are about
+  parameters: { runner: { asItIs: true } },
 };
 export default meta;
 

@@ -1,32 +1,46 @@
 // More pages for the plain site: what its author may do with the script, made from the example's own page.
 import { createHash } from 'node:crypto';
-import { readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 const loader = '<script type="module" src="guildhall/guildhall.js"></script>';
 const single = '<script type="module" src="guildhall/guildhall.all.js"></script>';
 
-/** An import map with the hash of every part, as docs/hosts.md has it. */
-const importMap = (hashes) => JSON.stringify({ integrity: Object.fromEntries(Object.entries(hashes).map(([name, hash]) => [`/guildhall/${name}`, hash])) });
-
-/** The map in a page whose policy lets this one inline script through. */
-function withMap(map) {
+/** The snippet with the hashes as it was built, in a page whose policy lets its one inline script through. */
+function withPolicy(snippet) {
+  const map = /<script type="importmap">(.*?)<\/script>/s.exec(snippet)[1];
   const hash = createHash('sha256').update(map).digest('base64');
   const policy = `default-src 'none'; script-src 'self' 'sha256-${hash}'; style-src 'self'; connect-src 'self'; img-src 'self' data:`;
-  return `<meta http-equiv="Content-Security-Policy" content="${policy}" />\n<script type="importmap">${map}</script>\n${loader}`;
+  return `<meta http-equiv="Content-Security-Policy" content="${policy}" />\n${snippet}`;
+}
+
+/** A copy of the folder in which somebody has changed one part. */
+function copyTampered(folder, name, part) {
+  cpSync(join(folder, 'guildhall'), join(folder, name), { recursive: true });
+  const file = readdirSync(join(folder, name, 'parts')).find((each) => each.startsWith(`${part}-`));
+  const path = join(folder, name, 'parts', file);
+  writeFileSync(path, `${readFileSync(path, 'utf8')};globalThis.isTampered = true;`);
 }
 
 /**
+ * Writes `twice.html` and `hashes.html`, on which all works; `other-files.html`, where no hash is right; and
+ * `tampered-start.html` and `tampered-late.html`, where one part was changed: one that the map begins with, and one that
+ * it loads later.
+ *
  * @param folder the site
  * @param unpacked the package
- * @returns the pages' names: two on which all works, one whose hashes are of other files
  */
 export function writePlainPages(folder, unpacked) {
   const page = readFileSync(join(folder, 'index.html'), 'utf8');
   const write = (name, scripts) => writeFileSync(join(folder, name), page.replace(loader, scripts));
-  const hashes = JSON.parse(readFileSync(join(unpacked, 'dist/integrity.json'), 'utf8'));
-  const others = Object.fromEntries(Object.keys(hashes).map((name) => [name, hashes['guildhall.css']]));
+  const snippet = readFileSync(join(unpacked, 'dist/cdn/snippet.html'), 'utf8');
+  const { 'guildhall.css': otherHash } = JSON.parse(readFileSync(join(unpacked, 'dist/integrity.json'), 'utf8'));
   write('twice.html', `${loader}\n${loader}\n${single}`);
-  write('import-map.html', withMap(importMap(hashes)));
-  write('other-files.html', withMap(importMap(others)));
+  write('hashes.html', withPolicy(snippet));
+  write('single-hash.html', readFileSync(join(unpacked, 'dist/cdn/snippet.all.html'), 'utf8'));
+  write('other-files.html', withPolicy(snippet.replaceAll(/sha384-[\w+/=]+/g, otherHash)));
+  for (const [name, part] of [['tampered-start', 'station-map'], ['tampered-late', 'land-row1-column3']]) {
+    copyTampered(folder, name, part);
+    write(`${name}.html`, withPolicy(snippet.replaceAll('/guildhall/', `/${name}/`)));
+  }
 }

@@ -137,12 +137,32 @@ export function checksOfPlainPages({ page, address }) {
       assert.equal(new Set(seen.warnings).size, seen.warnings.length);
       for (const warning of seen.warnings) assert.match(warning, /^guildhall: <guild-[\w-]+> is registered already/);
     },
-    'an import map with the hashes, under a policy': async () => {
+    'the snippet with an import map of hashes, under its policy': async () => {
       seen.warnings.length = 0;
-      await page.goto(`${address}import-map.html`);
+      await page.goto(`${address}hashes.html`);
       await untilReady(page);
       await checkContent(page);
       assert.deepEqual([...seen.errors, ...seen.warnings], []);
+    },
+    'the snippet with one file and its hash': async () => {
+      await page.goto(`${address}single-hash.html`);
+      await untilReady(page);
+      await checkContent(page);
+      assert.deepEqual([...seen.errors, ...seen.warnings], []);
+    },
+    'a widget that somebody has changed: it is refused and named, the tag keeps its own content, and the other widget is ready': async () => {
+      await page.goto(`${address}tampered-start.html`);
+      await page.waitForFunction(() => document.querySelector('guild-station-list').matches(':state(ready)'), patience);
+      assert.ok(seen.errors.some((message) => message.includes('integrity')), 'nothing is refused');
+      assert.ok(seen.warnings.some((message) => message.includes('<guild-station-map> could not be loaded; its own content stays')), seen.warnings.join('\n'));
+      assert.ok(await page.evaluate(() => !globalThis.isTampered && !customElements.get('guild-station-map') && document.querySelector('guild-station-map').checkVisibility()));
+    },
+    'a late part that somebody has changed: it is refused, and the map does without': async () => {
+      seen.errors.length = 0;
+      await page.goto(`${address}tampered-late.html`);
+      await untilReady(page);
+      await page.waitForFunction(() => document.querySelector('guild-station-map').matches(':state(ready)'), patience);
+      assert.ok(await page.evaluate(() => !globalThis.isTampered));
     },
     'hashes of other files: the browser refuses the script, and the tag keeps its own content': async () => {
       await page.goto(`${address}other-files.html`);

@@ -7,7 +7,7 @@ const narrow = 320;
 export const windowHeight = 720;
 
 /** How high a picture is at most: what comes below is more of the same. */
-const highest = { [wide]: 1000, [narrow]: 1600 };
+const highest = { [wide]: 800, [narrow]: 1600 };
 
 /** By name; what is not said is light, English, left to right. */
 export const looks = {
