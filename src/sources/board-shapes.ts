@@ -172,7 +172,7 @@ function readLine(given: PlainObject): Line {
   const { id, name, avatar, url, handles, bot, hidden, since, ...counted } = field;
   const entry = { ...counted, since: typeof since === 'string' ? since.slice(0, 10) : undefined };
   // a number that only the database knows by is no handle, and no reason to know people apart
-  if (id === undefined || (typeof id !== 'string' && typeof id !== 'number')) return { entry: filled({ ...entry, name, avatar, url }) };
+  if (typeof id !== 'string' && typeof id !== 'number') return { entry: filled({ ...entry, name, avatar, url }) };
   return { person: filled({ id: String(id), name: name ?? String(id), avatar, url, handles: handles ?? (source.login ? { github: source.login } : undefined), bot, hidden }), entry: filled({ ...entry, person: String(id) }) };
 }
 

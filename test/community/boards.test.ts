@@ -117,6 +117,12 @@ describe('the standing', () => {
     expect(board.leftOut).to.equal(1);
   });
 
+  it('leaves out an entry of nobody where the document keeps no people, too', () => {
+    const board = standing([{ score: 8 }, { name: 'Mei', score: 1 }]);
+    expect(shown(board)).to.deep.equal([['Mei', 1]]);
+    expect(board.leftOut).to.equal(1);
+  });
+
   it('of one kind counts that alone', () => {
     const community = communityOf([{ name: 'a', counts: { code: 9 } }, { name: 'b', counts: { code: 1, answers: 4 } }, { name: 'c', score: 400 }], { board: { scoring } });
     const board = boardOf(community, 'board')!;
@@ -186,6 +192,9 @@ describe('what is odd about a board', () => {
 
   it('is known before it is described', () => {
     for (const entry of entries.slice(0, 2)) expect(standing([entry], { people, board: { scoring } }).isFlawed, JSON.stringify(entry)).to.equal(true);
+    for (const score of [-4, undefined]) expect(standing([{ person: 'rowan', ...(score !== undefined && { score }) }], { people }).isFlawed, `a score of ${score}`).to.equal(true);
+    expect(standing([{ person: 'rowan', score: 4 }], { people, board: { tiers: board.tiers } }).isFlawed, 'tiers out of order').to.equal(true);
+    expect(standing([{ person: 'rowan', score: 4 }], { people, board: { tiers: [{ name: 'Tin', min: 1 }, { name: 'Gold', min: 2 }] } }).isFlawed).to.equal(false);
     expect(standing([{ person: 'rowan', counts: { code: 2 }, score: 10 }], { people, board: { scoring } }).isFlawed).to.equal(false);
   });
 });

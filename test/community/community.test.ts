@@ -55,12 +55,20 @@ describe('a community', () => {
   });
 });
 
+describe('a path in a document', () => {
+  it('is the one in what was received, unless that was converted', () => {
+    expect(new Community({}).whereabouts('groups[0].name')).to.equal('groups[0].name');
+  });
+});
+
 describe('where to found a station', () => {
   const rules = [{ id: 'found', kind: 'founding', name: 'F' }];
   const form = (more: object) => foundingAddress(new Community({ rules, forms: [{ id: 'other' }, { id: 'f', rule: 'found', ...more }] }));
 
   it('is the page of the form', () => {
     expect(foundingAddress(new Community(lighthouse))).to.equal('https://lighthouse.example/found');
+    const forms = [{ id: 'joining', rule: 'join', url: '/join' }, { id: 'founding', rule: 'found', url: '/found' }];
+    expect(foundingAddress(new Community({ rules: [{ id: 'join', kind: 'duty', name: 'J' }, ...rules], forms }))).to.equal('/found');
   });
 
   it('is else the issue form, prefilled', () => {

@@ -1,6 +1,6 @@
 import { expect } from '../helpers/expect.js';
 import { Community, loadReader } from '../../src/community/community.js';
-import { readExact } from '../../src/community/exact.js';
+import { is, readExact } from '../../src/community/exact.js';
 import { contributions } from '../../src/community/generated/contributions.js';
 import { groups } from '../../src/community/generated/groups.js';
 import { people } from '../../src/community/generated/people.js';
@@ -45,4 +45,27 @@ describe('before the tolerant reader is loaded', () => {
     expect(readExact(undefined, groups)!.records).to.deep.equal([]);
     expect(readExact([Object.defineProperty({ id: 'a' }, 'name', { enumerable: true, get: () => { throw new Error('no'); } })], groups)).to.equal(undefined);
   });
+});
+
+describe('a value that is right as it stands', () => {
+  const right: [keyof typeof is, unknown[], unknown[]][] = [
+    ['duration', ['P1Y', 'P2M10D', 'P1W'], ['P', 'P1Yx', 'xP1Y', 'PT1H', 'P1D2M']],
+    ['day', ['2024', '2024-02', '2024-02-28', '1999-12-31'], ['1970-01-01', '2024-2', '2024-13', '2024-04-31', '2024-02-28x', 'x2024']],
+    ['moment', ['2024-02-28', '2024-02-28T20:00', '2024-02-28T20:00:30Z', '2024-02-28T20:00+08:00'], ['2024-02', '2024-02-28T24:00', '2024-02-28 20:00', '2024-02-28T20:00Z.']],
+    ['language', ['en', 'zh-CN', 'ast'], ['e', 'zh_CN', 'EN', 'en-']],
+    ['zone', ['Asia/Shanghai', 'UTC'], ['Nowhere', '']],
+    ['link', ['https://a.example/b?c#d', 'http://a.example', 'mailto:a@b.example', '/a', './a', '../a'], ['javascript:alert(1)', '//a.example', 'https://a b', 'https://a.example x', ' /a', 'a@b.example']],
+    ['plain', ['A', '广州', '\u00a0A'], ['', ' A', '\u00a0', '\u3000']],
+    ['amount', [0, -1.5], [NaN, Infinity, '1']],
+    ['count', [0, 7], [-1, 1.5, 2 ** 53, '1']],
+    ['latitude', [0, 90, -90], [90.1, -90.1, NaN]],
+    ['longitude', [0, 180, -180], [180.1, -180.1, NaN]],
+    ['flag', [true, false], [0, 'true', null]],
+  ];
+  for (const [kind, good, bad] of right) {
+    it(`${kind}: ${good.join(', ')}`, () => {
+      for (const value of good) expect(is[kind](value), JSON.stringify(value)).to.equal(true);
+      for (const value of [...bad, good.slice(0, 1), {}, null, undefined]) expect(is[kind](value), `not ${JSON.stringify(value)}`).to.equal(false);
+    });
+  }
 });

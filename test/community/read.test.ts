@@ -199,6 +199,12 @@ describe('what is left out, and why', () => {
     expect(issue).to.include({ path: 'series[0].value', code: 'not-a-number' });
   });
 
+  it('takes commas between thousands where a count is whole', () => {
+    const members = (written: string) => readRecords([{ id: 'g', name: 'G', figures: { members: written } }], collections.groups).records[0]!.figures?.members;
+    expect([members('1,234'), members('1,234,567'), members('12')]).to.deep.equal([1234, 1234567, 12]);
+    expect([members('12,34'), members('1,2345'), members(',123')]).to.deep.equal([undefined, undefined, undefined]);
+  });
+
   it('knows durations, and languages', () => {
     expect(field('grace', '2 months', rules, { id: 'r', kind: 'duty', name: 'R' }).codes).to.deep.equal(['not-a-duration']);
     expect(field('grace', ' P2M ', rules, { id: 'r', kind: 'duty', name: 'R' }).value).to.equal('P2M');

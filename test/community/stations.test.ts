@@ -125,6 +125,8 @@ describe('a place that somebody names', () => {
     expect(placeNamed('-18.1 178.4', world)).to.include({ lat: -18.1, lng: 178.4 });
     expect(placeNamed('31.2，121.5', world)).to.include({ lat: 31.2 });
     expect(placeNamed('99, 10', world)).to.equal(undefined);
+    expect(placeNamed('31.2, 181', world)).to.equal(undefined);
+    expect(placeNamed('-31.2, -180', world)).to.include({ lng: -180 });
   });
 
   it('may be a city with events, or one of the site’s own places', () => {
@@ -167,6 +169,12 @@ describe('cities with events but no station', () => {
       { id: '3', title: 'C', start: '2023-01-01', place: { city: '长沙' } },
     ];
     expect(openCities(stationsIn([], { events }))).to.deep.equal([{ name: { 'zh-CN': '长沙', en: 'Changsha' }, country: 'CN', lat: 28.2, lng: 112.9, events: 3, last: '2025-01-01' }]);
+  });
+
+  it('lie where an event says both how far north and how far east', () => {
+    const places = [{ city: 'Foshan', lng: 1 }, { city: 'Foshan', lat: 23, lng: 113.1 }, { city: 'Foshan', lat: 2, lng: 3 }, { city: 'Wuhan', lat: 1 }, { city: 'Wuhan', lat: 30.6, lng: 114.3 }];
+    const events = places.map((place, index) => ({ id: String(index), title: 'A', start: '2024-01-01', place }));
+    expect(openCities(stationsIn([], { events })).map(({ name, lat, lng }) => [name, lat, lng])).to.deep.equal([['Foshan', 23, 113.1], ['Wuhan', 30.6, 114.3]]);
   });
 
   it('do not include a station’s city, by any name the data knows', () => {

@@ -35,6 +35,11 @@ describe('the GitHub contributors API', () => {
     expect(community.all(people)[0]).to.deep.include({ id: 'nanoq', avatar: 'https://pictures.example/7', url: 'https://forge.example/nanoq', handles: { github: 'nanoq' } });
   });
 
+  it('knows a bot by its type, or by its name', async () => {
+    const bots = await read([{ login: 'helper', type: 'Bot', contributions: 5 }, { login: 'merge[bot]', type: 'User', contributions: 4 }, { login: '[bot]anist', type: 'User', contributions: 3 }]);
+    expect(bots.all(people).map(({ bot }) => bot)).to.deep.equal([true, true, undefined]);
+  });
+
   it('reads no address of a person', async () => {
     expect(JSON.stringify([...(await read(contributors)).all(boards), ...(await read(contributors)).all(people)])).not.to.include('secret@');
   });
@@ -69,6 +74,23 @@ describe('an all-contributors file', () => {
     expect(community.find(metrics, 'tea')!.name).to.equal('tea');
     expect(community.all(people).map(({ name }) => name)).to.deep.equal(['Nanoq', 'Without a login', 'aput']);
   });
+
+  it('has a name in each language for each kind that the specification knows', async () => {
+    const known = 'a11y audio blog bug business code content data design doc eventOrganizing example financial ideas infra maintenance mentoring projectManagement promotion question research review security talk test tool translation tutorial userTesting video'.split(' ');
+    const community = await read({ contributors: [{ login: 'nanoq', contributions: known }] });
+    const names = known.map((kind) => community.find(metrics, kind)!.name as Record<string, string>);
+    for (const [language, letters] of [['en', /^[A-Z][a-z ]+$/], ['zh-CN', /^\p{Script=Han}+$/u], ['ja', /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー]+$/u]] as const) {
+      const own = names.map((name) => name[language]);
+      for (const name of own) expect(name).to.match(letters);
+      expect(new Set(own), language).to.have.property('size', known.length);
+    }
+  });
+
+  it('passes over kinds that are none', async () => {
+    const community = await read({ contributors: [{ login: 'nanoq', contributions: ['code', 7, null, '__proto__', {}] }] });
+    expect(community.all(boards)[0]!.periods[0]!.entries[0]!.counts).to.deep.equal({ code: 1 });
+    expect(community.all(metrics).map(({ id }) => id)).to.deep.equal(['code']);
+  });
 });
 
 describe('a directory of Discourse', () => {
@@ -85,6 +107,9 @@ describe('a directory of Discourse', () => {
     expect(rows(community)).to.deep.equal([['jun', 41], ['Mei', 3]]);
     expect(community.head.updated).to.equal('2026-10-31');
     expect(community.all(people)[0]!.handles).to.deep.equal({ forum: 'mei' });
+    const names = ['likes_received', 'topic_count', 'post_count', 'days_visited'].map((figure) => Object.values(community.find(metrics, figure)!.name));
+    expect(names.flat().filter((name) => name.length > 1)).to.have.length(12);
+    expect(new Set(names.flat())).to.have.property('size', 12);
   });
 });
 
@@ -97,6 +122,13 @@ describe('any list of people', () => {
     const community = await read([{ username: 'asha', full_name: 'Asha L', points: '3', profile: 'https://asha.example' }, { username: 'jun', position: 1, points: 5 }]);
     expect(rows(community)).to.deep.equal([['jun', 5], ['Asha L', 3]]);
     expect(community.all(people)[0]!.url).to.equal('https://asha.example');
+  });
+
+  it('may say since when, and what was counted', async () => {
+    for (const name of ['since', 'joined', 'joined_at', 'createdAt']) {
+      const community = await read([{ name: 'Asha', score: 3, [name]: '2024-03-01T12:00:00Z' }, { name: 'Jun', counts: { code: 4 } }]);
+      expect(community.all(boards)[0]!.periods[0]!.entries, name).to.deep.equal([{ name: 'Asha', score: 3, since: '2024-03-01' }, { name: 'Jun', counts: { code: 4 } }]);
+    }
   });
 
   it('may be rows as our endpoints serve them', async () => {

@@ -17,6 +17,10 @@ describe('addresses with places for values', () => {
     });
   }
 
+  it('leave out the places of values that are empty', () => {
+    expect(expand('/api{?page,q}', { page: 0, q: '' })).to.equal('/api?page=0');
+  });
+
   it('are told from others', () => {
     expect(['/a{?page}', '/a{&q,page}', '/a/{page}'].every(isTemplate)).to.equal(true);
     expect(['/a', '/a?x={}', undefined, '/a{b c}'].some(isTemplate)).to.equal(false);
@@ -28,6 +32,7 @@ describe('what an answer says of its list', () => {
     const links = linksIn(`<?page=2>; rel="next", <https://board.example/api/board?page=9>;rel=last; title="a, b", </first>; title="x"; rel="first start", <no`, base);
     expect(links).to.deep.equal({ next: `${base}?page=2`, last: `${base}?page=9`, first: 'https://board.example/first', start: 'https://board.example/first' });
     expect(linksIn(null, base)).to.deep.equal({});
+    expect(linksIn('<?page=1>; title="no relation", <?page=2>; rel=next', base), 'one that does not say what it is').to.deep.equal({ next: `${base}?page=2` });
   });
 
   for (const [headers, is] of [

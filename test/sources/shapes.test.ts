@@ -147,6 +147,17 @@ describe('a bare list', () => {
     expect(good(people, { collection: 'people' }).document.people).to.equal(people);
   });
 
+  it('has those in our shape left as they are among foreign ones', () => {
+    const ours = { id: 'a', name: 'A', place: { lat: 1, lng: 2 }, city: 'kept' };
+    const records = groupsOf([ours, { title: 'B', latitude: 3 }]);
+    expect(records[0]).to.equal(ours);
+    expect(records[1]).to.deep.equal({ name: 'B', place: { lat: 3 } });
+  });
+
+  it('has names in several languages understood like others', () => {
+    expect(groupOf({ title: { en: 'Guangzhou', 'zh-CN': '广州' }, city: 'Canton' })).to.deep.equal({ name: { en: 'Guangzhou', 'zh-CN': '广州' }, place: { city: 'Canton' } });
+  });
+
   it('has odd entries among foreign records left as they are', () => {
     expect(groupsOf([null, { title: 'A' }, 5])).to.deep.equal([null, { name: 'A' }, 5]);
   });
@@ -217,6 +228,12 @@ describe('fields', () => {
     expect(groupOf({ name: 'A', status: 'live' }, { fields: { status: { ...fields.status, from: 'status' } } })?.status).to.equal('active');
     expect(fieldsFrom('{"status":{"from":"state","values":{"live":"active"}}}')).to.have.property('ok', true);
     for (const wrong of ['{"status":{"values":{}}}', '{"status":{"from":" "}}', '{"status":{"from":"a","values":[]}}']) expect(fieldsFrom(wrong)).to.have.property('ok', false);
+  });
+
+  it('that lead to nothing in every record are named', () => {
+    const fields = { name: 'title', url: 'web.page', id: 'key', description: 'a.b' };
+    expect(good([{ title: 'A', web: { page: '/a' } }, { title: 'B', 'a.b': 'B' }], { fields }).unmatched).to.deep.equal(['key']);
+    expect(good([], { fields }).unmatched ?? []).to.deep.equal([]);
   });
 
   it('find keys with a dot in them, and fill deep places', () => {

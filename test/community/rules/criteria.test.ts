@@ -5,6 +5,7 @@ import { collections } from '../../../src/community/collections.js';
 import { loadReader } from '../../../src/community/community.js';
 import { tables } from '../../../src/community/generated/tables.js';
 import { readRecords } from '../../../src/community/read.js';
+import { whatToDo } from '../../../src/community/rules/advice.js';
 import { type Candidate, type CriteriaRecords, type CriteriaResult, evaluate, type Missing } from '../../../src/community/rules/criteria.js';
 import { daysAfter, dayOfNumber, numberOf } from '../../../src/community/rules/days.js';
 import type { Criteria } from '../../../src/community/schema/criteria.js';
@@ -60,7 +61,7 @@ describe('a metric', () => {
 describe('nominations', () => {
   const records: CriteriaRecords = {
     people: [{ id: 'a', name: 'A', company: 'One' }, { id: 'b', name: 'B', company: 'ONE ' }, { id: 'c', name: 'C', company: 'Two' }, { id: 'd', name: 'D' }],
-    groups: [{ id: 'core', name: 'Core', members: [{ person: 'a', role: 'maintainer' }, { person: 'b', role: 'maintainer' }, { person: 'c', role: 'maintainer', until: '2024-03-31' }, { person: 'd', role: 'maintainer' }, { person: 'x', role: 'maintainer' }] }],
+    groups: [{ id: 'core', name: 'Core', members: [{ person: 'a', role: 'maintainer' }, { person: 'b', role: 'maintainer' }, { person: 'c', role: 'maintainer', until: '2024-03-31' }, { person: 'd', role: 'maintainer' }, { person: 'x', role: 'maintainer' }, { person: 'guest', role: 'guest' }, { role: 'maintainer' }] }],
     ladders: [{ id: 'l', name: 'L', rungs: [{ id: 'top', name: 'Top', holders: [{ person: 'a' }, { person: 'c' }] }, { id: 'empty', name: 'Empty' }] }],
   };
   const by = (people: (string | [string, string])[], criteria: Partial<Extract<Criteria, { nominations: number }>> = { role: 'maintainer' }) =>
@@ -70,6 +71,7 @@ describe('nominations', () => {
     expect(by(['a', 'a'])).to.equal('not-met');
     expect(by(['a', 'x'])).to.equal('not-met');
     expect(by(['a', 'stranger'])).to.equal('not-met');
+    expect(by(['a', 'guest']), 'who holds another role').to.equal('not-met');
     expect(by(['a', 'c'])).to.equal('not-met');
     expect(by(['a', ['c', '2024-03-31']])).to.equal('met');
     expect(by(['a', 'b'], { role: 'maintainer', of: 'elsewhere' })).to.equal('not-met');
@@ -82,6 +84,10 @@ describe('nominations', () => {
     expect(by(['a', 'b'], distinct)).to.equal('not-met');
     expect(by(['a', ['c', '2024-03-31']], distinct)).to.equal('met');
     expect(by(['a', 'd'], distinct)).to.equal('unknown');
+    const unlisted = { groups: records.groups, people: records.people!.slice(0, 1) };
+    const two = { nominations: [{ person: 'a' }, { person: 'd' }] };
+    expect(verdict({ nominations: 2, ...distinct }, two, unlisted), 'of whom there is no record').to.equal('unknown');
+    expect(verdict({ nominations: 2, ...distinct }, two, { groups: records.groups }), 'where there are no records of people').to.equal('unknown');
   });
 });
 
@@ -111,6 +117,7 @@ describe('activity', () => {
     const group = { id: 'g', name: 'G', members: [{ person: 'x', role: 'lead' }, { person: 'y', role: 'lead' }] };
     expect(verdict({ activeWithin: 'P6M', role: 'lead', min: 2 }, { group }, { contributions })).to.equal('met');
     expect(verdict({ activeWithin: 'P5M', role: 'lead', min: 2 }, { group }, { contributions })).to.equal('not-met');
+    expect(evaluate({ activeWithin: 'P5M', role: 'lead', min: 2 }, { group }, { contributions }, today).result).to.deep.include({ value: 1, needed: 2, missing: [{ kind: 'activity', path: '', more: 1, within: 'P5M', role: 'lead', people: ['y'] }] });
   });
 });
 
@@ -168,15 +175,19 @@ describe('criteria with mistakes in them', () => {
     [{ nominations: 2, rung: 'top' }, 'rules[0].criteria.rung', 'unknown-rung'],
     [{ nominations: 2 }, 'rules[0].criteria', 'nominations-by-nobody'],
     [{ nominations: -2, role: 'lead' }, 'rules[0].criteria.nominations', 'negative-count'],
+    [{ atLeast: -1, of: [{ text: 'A' }] }, 'rules[0].criteria', 'negative-count'],
+    [{ metric: 'prs', over: -1 }, 'rules[0].criteria.over', 'negative-count'],
+    [{ activeWithin: 'P6M', min: -1 }, 'rules[0].criteria.min', 'negative-count'],
     [{ activeWithin: 'P' }, 'rules[0].criteria.activeWithin', 'unreadable-duration'],
     [{ rung: 'top', for: 'long' }, 'rules[0].criteria.for', 'unreadable-duration'],
     [{ all: [{ any: [{ metrik: 5 } as unknown as Criteria, { text: 'A' }] }] }, 'rules[0].criteria.all[0].any[0]', 'not-criteria'],
   ];
   for (const [criteria, path, code] of reported) {
     it(`${JSON.stringify(criteria)}: ${code}`, () => {
-      const { problems, result } = evaluate(criteria, { person: 'x' }, records, today, 'rules[0].criteria');
+      const { problems, result } = evaluate(criteria, { person: 'x', lastActive: { x: today }, figures: { prs: 3 } }, records, today, 'rules[0].criteria');
       expect(problems.map((problem) => [problem.path, problem.code])).to.deep.include([path, code]);
-      expect(result.verdict).not.to.equal('met');
+      for (const problem of problems) expect(whatToDo(problem), 'what to do about it').to.match(/^[A-Z].*\.$/);
+      if (code !== 'unknown-metric') expect(result.verdict).not.to.equal('met');
     });
   }
 });

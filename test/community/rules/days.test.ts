@@ -13,7 +13,7 @@ describe('lengths of time', () => {
     expect(lengthOf('P1Y2M3W4D')).to.deep.equal({ months: 14, days: 25 });
     expect(lengthOf('P0D')).to.deep.equal({ months: 0, days: 0 });
   });
-  for (const wrong of ['P', '2M', 'P2H', 'PT2H', 'two months', '', 'P-1M', 'P1.5Y', 5, undefined, null, {}]) {
+  for (const wrong of ['P', '2M', 'P2H', 'PT2H', 'two months', '', 'P-1M', 'P1.5Y', 'xP1Y', 'P1Yx', 5, undefined, null, {}]) {
     it(`${JSON.stringify(wrong)} is none`, () => expect(lengthOf(wrong)).to.equal(undefined));
   }
   const sums: [string, string, 1 | -1, string][] = [

@@ -68,6 +68,8 @@ describe('a duty of the calendar year', () => {
     const vague = given({}, [event('2021-05-05', { mode: undefined, place: { lat: 31, lng: 121 } })]);
     expect(brief(vague, '2021-12-31')).to.deep.equal(['unknown', 'mode-unknown', undefined]);
     expect(brief(vague, '2022-12-31')).to.deep.equal(['unknown', 'mode-unknown', undefined]);
+    const { decisive } = only(vague, '2021-12-31');
+    expect([decisive.met, decisive.missing?.count, evidenceOf(decisive).map((act) => act.event!.id)], 'none is sure, one is possible').to.deep.equal([0, 1, ['on-2021-05-05']]);
     expect(only(given({}, ['2021-03-03', event('2021-05-05', { mode: undefined })]), '2021-12-31').standing).to.equal('in-good-standing');
   });
 
@@ -78,6 +80,21 @@ describe('a duty of the calendar year', () => {
     expect(brief(staged, '2023-06-30')).to.deep.equal(['overdue', 'missed', '2022-12-31']);
     expect(brief(staged, '2023-07-01')).to.deep.equal(['inactive', 'missed', '2022-12-31']);
     expect(brief(staged, '2030-07-01')).to.deep.equal(['inactive', 'missed', '2022-12-31']);
+  });
+
+  it('is done until the end of the year after the latest event, whatever was done before', () => {
+    expect(brief(given({}, ['2021-05-05', '2022-03-03']), '2022-06-01')).to.deep.equal(['in-good-standing', 'done', '2023-12-31']);
+  });
+
+  it('has no day where the document has none', () => {
+    for (const more of [{ judged: 'people' as const }, {}]) expect(allStandingsOf(given(more))[0]!.decisive).to.include({ standing: 'unknown', asOf: '' });
+  });
+
+  it('beside one that needs attention more, is not what decides', () => {
+    const both = { ...given(), rules: [yearly, halfYearly] };
+    expect(only(both, '2022-06-01').standings.map(({ standing }) => standing)).to.deep.equal(['due', 'overdue']);
+    expect(only(both, '2022-06-01').decisive.rule.id).to.equal('half');
+    expect(only(both, '2021-06-01').decisive.standing).to.equal('in-good-standing');
   });
 
   it('is brought back by a new event', () => {

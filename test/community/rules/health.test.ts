@@ -92,6 +92,8 @@ describe('the next change', () => {
   it('of a person in a role', () => {
     const groups: Group[] = [{ id: 'reps', name: 'Reps', members: [{ person: 'x', role: 'rep', since: '2023-01-15' }] }];
     const [found] = holderStandings(rulesOf('mozilla-reps')[0]!, { groups, contributions: [{ person: 'x', metric: 'activities', at: '2023-09-01' }] }, { asOf: '2023-10-01' });
+    const others: Group['members'] = [{ person: 'left', role: 'rep', until: '2023-06-30' }, { person: 'guest', role: 'guest' }, { role: 'rep' }];
+    expect(holderStandings(rulesOf('mozilla-reps')[0]!, { groups: [{ ...groups[0]!, members: [...groups[0]!.members!, ...others] }] }, { asOf: '2023-10-01' }).map(({ member }) => member.person), 'only of those who hold the role').to.deep.equal(['x']);
     expect(nextChange(found!)).to.deep.equal({ on: '2024-03-02', to: 'inactive' });
     expect(historyOf(found!).map(({ from, standing: each }) => [from, each])).to.deep.equal([['2023-01-15', 'exempt'], ['2023-07-16', 'inactive'], ['2023-09-01', 'in-good-standing']]);
   });
@@ -147,6 +149,22 @@ describe('station health', () => {
   it('knows duties of seats and reviews when the document has them', async () => {
     const records: DutyRecords = { rules: rulesOf('owasp'), groups: [{ id: 'c', name: 'C', kind: 'chapter', founded: '2020-01-01', members: [] }], events: [elsewhere], updated: '2024-10-01' };
     expect((await healthIn(records)).get('c')!.standings.map(({ duty, reason }) => [duty.rule.id, reason])).to.deep.equal([['three-meetings', 'missed'], ['two-to-five-leaders', 'too-few-seats'], ['yearly-confirmation', 'no-evidence']]);
+  });
+
+  it('knows a duty of reviews alone', async () => {
+    const rules = rulesOf('owasp').filter(({ evidence }) => evidence === 'reviews');
+    const groups: Group[] = [{ id: 'c', name: 'C', kind: 'chapter', founded: '2020-01-01', reviewed: '2024-05-01' }];
+    expect((await healthIn({ rules, groups, events: [elsewhere], updated: '2024-10-01' })).get('c')!.decisive).to.include({ standing: 'in-good-standing', reason: 'done', met: 1 });
+  });
+
+  it('takes seats of nobody for a duty, and seats of no number for none', async () => {
+    const reasonOf = async (seats: Rule['seats']) => {
+      const rules: Rule[] = [{ id: 'seats', kind: 'duty', name: 'Seats', seats }];
+      return (await healthIn({ rules, groups: [{ id: 'c', name: 'C', founded: '2020-01-01', members: [{ person: 'x', role: 'guest' }] }], updated: '2024-10-01' })).get('c')!.decisive.reason;
+    };
+    expect(await reasonOf({ role: 'chair', max: 0 })).to.equal('seats-filled');
+    expect(await reasonOf({ role: 'guest', max: 0 })).to.equal('too-many-seats');
+    expect(await reasonOf({ role: 'chair' })).to.equal('unusable-rule');
   });
 
   it('judges the rest when one rule or one event is wrong, and says what', async () => {

@@ -10,6 +10,17 @@ const rulesOf = (id: string) => presets.find((preset) => preset.id === id)!.rule
 const elsewhere: Event = { id: 'elsewhere', title: 'Elsewhere', start: '2010-01-01' };
 const events = (mode: Event['mode'], ...days: string[]): Event[] => days.map((start) => ({ id: `${mode} ${start}`, title: 'Meetup', group: 'a', start, mode, status: 'held' }));
 
+describe('presets', () => {
+  it('say whom each rule binds, with sentences for people', () => {
+    for (const { id, rules } of presets) {
+      for (const rule of rules) {
+        expect(Object.values(rule.applies ?? {}).filter(Boolean), `${id} ${rule.id}`).not.to.have.lengthOf(0);
+        expect(rule.name, `${id} ${rule.id}`).to.not.be.oneOf([undefined, '']);
+      }
+    }
+  });
+});
+
 /** One line of a table: the day, and the standing under each rule (or under all of them). */
 type Line = [asOf: string, ...standings: string[]];
 

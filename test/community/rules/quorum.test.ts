@@ -6,8 +6,9 @@ import { loadReader } from '../../../src/community/community.js';
 import { tables } from '../../../src/community/generated/tables.js';
 import { readRecords } from '../../../src/community/read.js';
 import { problemsIn } from '../../../src/community/rules/checks.js';
-import { foundingOf } from '../../../src/community/rules/founding.js';
+import { foundingOf, nominationsFor } from '../../../src/community/rules/founding.js';
 import { whatToDo } from '../../../src/community/rules/advice.js';
+import { presets } from '../../../src/community/rules/presets.js';
 import { type QuorumRecords, quorumOf } from '../../../src/community/rules/quorum.js';
 import { type Search, successionOf } from '../../../src/community/rules/succession.js';
 import type { Group } from '../../../src/community/schema/groups.js';
@@ -52,6 +53,14 @@ describe('a quorum of one lead and two members', () => {
     expect(state(rule, [])).to.deep.equal(['not-met', 'SIG lead', 'SIG member', 'SIG member']);
     expect(state(rule, ['lead', 'm1'])).to.deep.equal(['not-met', 'SIG member']);
     expect(state(rule, ['m1', 'm2', 'm3'])).to.deep.equal(['not-met', 'SIG lead']);
+  });
+  it('seats who is in a role for sure before who says so, and the earliest first', () => {
+    const two: Rule = { ...rule, quorum: [{ role: 'sig-lead', of: 'unlisted', count: 1 }, { role: 'sig-lead', of: 'sig', count: 1 }] };
+    const { seats, missing } = quorumOf(two, { id: 'p', approvals: [{ person: 'lead', role: 'sig-lead' }] }, records, today);
+    expect(seats.map(({ approval, claimed }) => [approval?.person, claimed])).to.deep.equal([[undefined, undefined], ['lead', undefined]]);
+    expect(missing.map(({ of }) => of)).to.deep.equal(['unlisted']);
+    const three = quorumOf(rule, proposal(['m1', '2024-06-12'], ['m2', '2024-06-11'], ['m3', '2024-06-10'], 'lead'), records, today);
+    expect(three.left.map(({ approval, why }) => [approval.person, why])).to.deep.equal([['m1', 'not-needed']]);
   });
   it('counts one person once, where they are needed most', () => {
     expect(state(rule, ['both', 'm1'])).to.deep.equal(['not-met', 'SIG member']);
@@ -113,6 +122,18 @@ describe('a quorum of one lead and two members', () => {
   });
 });
 
+describe('nominations', () => {
+  it('are by the proposer, where there is one, and by who approves', () => {
+    const asked: Proposal[] = [
+      { id: 'p', subject: { person: 'x' }, proposer: 'lead', opened: '2024-06-01', approvals: [{ person: 'm1', at: '2024-06-02' }, { person: 'm2', verdict: 'reject' }] },
+      { id: 'q', subject: { person: 'x' }, approvals: [{ person: 'm3' }] },
+      { id: 'r', subject: { person: 'y' }, proposer: 'lead' },
+      { id: 's', subject: { person: 'x' }, proposer: 'both', outcome: 'withdrawn' },
+    ];
+    expect(nominationsFor('x', asked)).to.deep.equal([{ person: 'lead', at: '2024-06-01' }, { person: 'm1', at: '2024-06-02' }, { person: 'm3', at: undefined }]);
+  });
+});
+
 describe('founding a station', () => {
   const founding: Rule = {
     ...rule,
@@ -145,6 +166,12 @@ describe('succession', () => {
     expect(search({}).next).to.deep.equal({ step: 'members', candidates: ['m1', 'm2'], done: false });
     expect(search({ declined: ['m1', 'm2'] }).next).to.deep.equal({ step: 'community', done: false });
     expect(search({}, today, station({ person: 'd', role: 'station-deputy' }), { ...stepDown, order: ['deputy', 'members'] }).steps.map(({ candidates }) => candidates)).to.deep.equal([['d'], ['m1', 'm2']]);
+  });
+  it('says what is wrong with the rule, and nothing of one that is right', () => {
+    expect(search({}).problems).to.deep.equal([]);
+    expect(search({}, today, station(), { ...stepDown, applies: { role: 'king' } }).problems).to.deep.equal([{ path: 'applies.role', code: 'unknown-role', found: 'king' }]);
+    expect(search({}, today, station(), { ...stepDown, applies: {}, grace: undefined }).problems).to.deep.equal([{ path: 'applies.role', code: 'unknown-role' }]);
+    expect(search({}, today, station(), { ...stepDown, grace: 'soon', order: [] }).problems.map(({ path, code }) => `${path} ${code}`)).to.deep.equal(['order no-order', 'grace unreadable-duration']);
   });
   it('says what follows when nobody is found, until somebody is', () => {
     const nobody = search({ tried: ['members', 'community'] });
@@ -200,6 +227,15 @@ describe('a document with mistakes in its rules', () => {
   it('has each circle once, and a sentence for each mistake', () => {
     expect(found.filter(({ code }) => code === 'circular-rungs').map((each) => each.found)).to.deep.equal(['one → two → one', 'self → self']);
     for (const problem of found) expect(whatToDo(problem), problem.code).to.match(/\.$/);
+  });
+});
+
+describe('rules that are right', () => {
+  it('have no problem, with or without the records that they name', () => {
+    for (const { id, rules } of presets) expect(problemsIn({ rules }, today), id).to.deep.equal([]);
+    const seats = presets.flatMap(({ rules }) => rules).filter((each) => each.seats);
+    expect(seats).not.to.have.lengthOf(0);
+    expect(problemsIn({ rules: seats, roles: seats.map((each) => ({ id: each.seats!.role, name: 'Role' })) }, today)).to.deep.equal([]);
   });
 });
 

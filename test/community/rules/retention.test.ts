@@ -22,6 +22,12 @@ describe('retention', () => {
     expect(told(growing, { upTo: 3 })).to.deep.equal(['20 of 20', '6 of 6', '–']);
   });
 
+  it('goes by the day it was there, not by how the start is written', () => {
+    const late = meetup('2024-01-01T20:00Z', ['x', 'y']);
+    const early = meetup('2024-01-01T23:00', ['x']);
+    expect(told([late, early], { least: 1, upTo: 2, timeZone: 'Asia/Shanghai' })).to.deep.equal(['2 of 2', '1 of 1']);
+  });
+
   it('tells nothing of few people', () => {
     expect(told([meetup('2024-01-01', people(1, 4)), meetup('2024-02-01', people(1, 4))])).to.deep.equal(['–', '–', '–', '–']);
     expect(told([meetup('2024-01-01', people(1, 9)), meetup('2024-02-01', people(1, 2))], { upTo: 2 })).to.deep.equal(['9 of 9', '–']);
