@@ -64,6 +64,34 @@ test('organisation, people and next event for search engines, once for each sour
   });
 });
 
+const bound = {
+  ...porto,
+  updated: '2026-11-01',
+  rules: [
+    { id: 'meet', kind: 'duty', name: { en: 'An event in each calendar year', ja: '毎年一回' }, applies: { kind: 'station' }, needs: { events: 1 }, window: { calendar: 'year' } },
+    { id: 'care', kind: 'duty', name: 'Something for users', applies: { kind: 'station' }, judged: 'people' },
+  ],
+  groups: [...porto.groups, { id: 'faro', kind: 'station', name: 'Faro', status: 'forming' }],
+};
+
+test('how stations stand under the rules, in the words of the widgets; nothing of rules that people judge', async () => {
+  const html = await fill('<guild-station-list src="c"></guild-station-list>', lighthouse);
+  const { stations } = JSON.parse((await guildhall(['health', write('health.json', lighthouse), '--json', '--today', '2026-11-21'])).stdout);
+  assert.ok(stations.length > 5);
+  const escaped = (text) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
+  for (const { name, reason } of stations) assert.ok(html.includes(escaped(reason)), `${name}: ${reason}`);
+  const wanted = stations[0].derived;
+  const only = await fill(`<guild-station-list src="c" standing="${wanted}"></guild-station-list>`, lighthouse);
+  for (const { name, derived } of stations) assert.equal(only.includes(`>${escaped(name)}<`), derived === wanted, name);
+  const judged = await fill('<guild-station-list src="c"></guild-station-list>', { ...bound, rules: [bound.rules[1]] });
+  assert.match(judged, /Something for users · People judge this/);
+  assert.doesNotMatch(judged, /Worked out from|Overdue|In good standing/);
+  const japanese = await fill('<html lang="ja"><guild-station-map src="c"></guild-station-map>', bound);
+  assert.match(japanese, /毎年一回/);
+  assert.doesNotMatch(japanese.match(/Faro[\s\S]*?<\/li>/)[0], /<p><strong>/, 'what is forming is not bound yet');
+  assert.equal(await fill(html), html);
+});
+
 test('ladders, boards and forms', async () => {
   const ladders = await fill('<guild-role-ladder src="c"></guild-role-ladder>');
   for (const { name, rungs } of lighthouse.ladders) {

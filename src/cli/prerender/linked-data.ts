@@ -62,7 +62,7 @@ function eventData(event: Event, group: Group, context: StationsContext): object
     endDate: event.end && withOffset(event.end, zone),
     url: absolute(event.url),
     eventAttendanceMode: event.mode && `https://schema.org/${modes[event.mode]}EventAttendanceMode`,
-    location: event.mode !== 'online' && (venue || address) ? filled({ '@type': 'Place', name: venue || undefined, address }) : undefined,
+    location: event.mode === 'online' ? filled({ '@type': 'VirtualLocation', url: absolute(event.url) }) : venue || address ? filled({ '@type': 'Place', name: venue || undefined, address }) : undefined,
   });
 }
 

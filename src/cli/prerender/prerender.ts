@@ -4,6 +4,7 @@
  */
 import type { Collection } from '../../community/community.js';
 import { boardReads } from '../../community/boards.js';
+import { healthReads } from '../../community/rules/health.js';
 import { stationReads } from '../../community/stations.js';
 import { communityFrom } from '../../sources/communities.js';
 import { failures } from '../../words/en/failures.js';
@@ -24,10 +25,10 @@ import type { PrerenderedTag, PrerenderOptions, PrerenderResult } from './api.js
 interface Kind {
   readonly collection: string;
   readonly reads: readonly Collection<unknown>[];
-  readonly make: (context: FallbackContext) => Fallback;
+  readonly make: (context: FallbackContext) => Fallback | Promise<Fallback>;
 }
 
-const stations: Kind = { collection: 'groups', reads: stationReads, make: stationsFallback };
+const stations: Kind = { collection: 'groups', reads: [...new Set([...stationReads, ...healthReads])], make: stationsFallback };
 
 const kinds: Readonly<Record<string, Kind>> = {
   'guild-station-map': stations,
@@ -105,7 +106,7 @@ async function fallbackOf(tag: Tag, page: Page, read: (url: string) => Promise<u
   const level = Math.min(6, Math.max(1, Math.round(Number(attributes.get('heading-level'))) || 2));
   const { words, formats } = speechFor(tag.language, community.head.locale);
   const day = attributes.get('now')?.slice(0, 10) || today || new Date().toISOString().slice(0, 10);
-  const made = kind.make({ community, words, formats, attributes, today: day, level, most, base });
+  const made = await kind.make({ community, words, formats, attributes, today: day, level, most, base });
   if (!made.content) throw new Left('The data holds nothing for it.');
   const title = attributes.get('heading')?.trim() ?? made.heading;
   const isHeaded = title !== '' && !tag.hasOwnHeading;

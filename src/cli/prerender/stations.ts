@@ -4,25 +4,33 @@ import type { Status } from '../../community/schema/groups.js';
 import { stationsSummary, type StationsContext } from '../../ui/stations/stations.model.js';
 import { type ListRow, listRow } from '../../widgets/station-list/station-list.model.js';
 import type { Fallback, FallbackContext } from './fallback.js';
+import { type StationHealth, stationHealth } from './health.js';
 import { organisation } from './linked-data.js';
 import { type Markup, element, linked, lines, list } from './markup.js';
 
-export function stationsFallback({ community, words, formats, attributes, today, most }: FallbackContext): Fallback {
+export async function stationsFallback(fallback: FallbackContext): Promise<Fallback> {
+  const { community, words, formats, attributes, today, most } = fallback;
   const stations = stationsOf(community);
   const context: StationsContext = { stations, words: words.stations, formats, today };
-  const positions = chosen(stations, { country: attributes.get('country') || undefined, status: (attributes.get('status') || undefined) as Status | undefined });
+  const health = await stationHealth(stations, fallback);
+  const standing = attributes.get('standing');
+  const positions = chosen(stations, {
+    country: attributes.get('country') || undefined,
+    status: (attributes.get('status') || undefined) as Status | undefined,
+    only: standing ? (station) => health?.standing(station) === standing : undefined,
+  });
   const shown = firstInOrder(positions, most, byName(stations, formats.language, formats.compare));
   const rows = shown.map((station) => listRow(station, context));
   const more = positions.length - shown.length;
   return {
     heading: words.stations.heading,
     summary: stationsSummary(context),
-    content: rows.length ? lines(list('ul', rows.map((row) => stationItem(row, context))), more > 0 && element('p', {}, words.stations.shown(shown.length, positions.length, formats))) : undefined,
+    content: rows.length ? lines(list('ul', rows.map((row) => stationItem(row, context, health))), more > 0 && element('p', {}, words.stations.shown(shown.length, positions.length, formats)), health?.rules) : undefined,
     data: organisation(community, shown, context),
   };
 }
 
-function stationItem(row: ListRow, context: StationsContext): Markup {
+function stationItem(row: ListRow, context: StationsContext, health: StationHealth | undefined): Markup {
   const { stations, words, formats } = context;
   const group = stations.groups[row.station]!;
   const alternative = row.alternative && element('span', { lang: row.alternative.language }, row.alternative.text);
@@ -32,6 +40,7 @@ function stationItem(row: ListRow, context: StationsContext): Markup {
   return lines(
     element('strong', {}, linked(row.name, group.url), alternative && [' ', alternative]),
     sentence([place, row.sentence, figure]),
+    health?.sentence(row.station),
     rosterList(row.roster, context),
     row.roster.roles.length > 0 && sentence([row.rosterAsOf]),
     row.founders && element('p', {}, words.foundingRoster),
