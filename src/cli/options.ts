@@ -1,5 +1,5 @@
 /** Options that several commands have. */
-import { InvalidArgumentError, Option } from 'commander';
+import { type Command, InvalidArgumentError, Option } from 'commander';
 import { dayOf } from '../community/dates.js';
 import { isZone } from '../community/zones.js';
 import { MOST_BYTES } from './input.js';
@@ -7,15 +7,15 @@ import { collectionNames } from './tables.js';
 
 export const collectionOption = () => new Option('--collection <name>', 'what a bare list of records holds').choices(collectionNames).default('groups');
 
-export const encodingOption = () => new Option('--encoding <charset>', 'the charset of the file, where it is not UTF-8: windows-1252');
+const encodingOption = () => new Option('--encoding <charset>', 'the charset of the file, where it is not UTF-8: windows-1252');
 
-export const maxBytesOption = () =>
+const maxBytesOption = () =>
   new Option('--max-bytes <bytes>', 'most bytes that are read').default(MOST_BYTES, '64 MB').argParser((value) => {
     if (!/^[1-9]\d*$/.test(value)) throw new InvalidArgumentError('Write a whole number above 0.');
     return Number(value);
   });
 
-export const timeoutOption = () =>
+const timeoutOption = () =>
   new Option('--timeout <seconds>', 'how long an address may take').default(30).argParser((value) => {
     if (!/^[1-9]\d{0,5}$/.test(value)) throw new InvalidArgumentError('Write a number of seconds.');
     return Number(value);
@@ -27,6 +27,20 @@ export const todayOption = () =>
     if (day?.length !== 10) throw new InvalidArgumentError('Write a day: 2026-11-01.');
     return day;
   });
+
+/** What every command that reads files and addresses may be told. */
+export interface ReadingOptions {
+  encoding?: string;
+  /** Bytes. */
+  maxBytes: number;
+  /** Seconds. */
+  timeout: number;
+  /** ISO day. */
+  today: string;
+}
+
+/** Gives a command the options that are the same wherever something is read. */
+export const withReadingOptions = (command: Command): Command => [encodingOption, maxBytesOption, timeoutOption, todayOption].reduce((made, option) => made.addOption(option()), command);
 
 function localToday(): string {
   const now = new Date();

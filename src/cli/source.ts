@@ -31,13 +31,14 @@ export interface Source {
   readonly duplicates: readonly DuplicateKey[];
 }
 
-export type TextFormat = 'json' | 'yaml' | 'csv' | 'icalendar';
+export type TextFormat = 'json' | 'yaml' | 'csv' | 'icalendar' | 'markdown';
 
 const byEnding: readonly (readonly [RegExp, TextFormat])[] = [
   [/\.(?:json|geojson|jsonld|all-contributorsrc)$|^\.all-contributorsrc$/i, 'json'],
   [/\.ya?ml$/i, 'yaml'],
   [/\.(?:csv|tsv)$/i, 'csv'],
   [/\.(?:ics|ical|ifb)$/i, 'icalendar'],
+  [/\.(?:mdx?|markdown)$/i, 'markdown'],
 ];
 
 const byContentType: readonly (readonly [RegExp, TextFormat])[] = [
@@ -45,6 +46,7 @@ const byContentType: readonly (readonly [RegExp, TextFormat])[] = [
   [/yaml/i, 'yaml'],
   [/csv|tab-separated/i, 'csv'],
   [/calendar/i, 'icalendar'],
+  [/markdown/i, 'markdown'],
 ];
 
 /** What kind of text this is: by how it begins where that is certain, then by its name, then by what the server said. */
@@ -65,7 +67,7 @@ export function readSource(input: Input): Source {
   const format = formatOf(input);
   if (format === 'json') return readJson(input.name, input.text);
   if (format === 'yaml') return readYaml(input.name, input.text);
-  const kind = format === 'csv' ? 'a CSV file' : 'a calendar';
+  const kind = { csv: 'a CSV file', icalendar: 'a calendar', markdown: 'a page of Markdown' }[format];
   throw new Trouble(`${input.name} is ${kind}, not a community document. Convert it first: npx guildhall convert ${input.name} --to community.json`);
 }
 

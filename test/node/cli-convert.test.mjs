@@ -12,6 +12,36 @@ async function convert(...args) {
 
 const fields = ({ unplaced }) => unplaced.map(({ field, count }) => `${field} ×${count}`);
 
+test('a folder of Markdown pages with front matter, as Hugo and Docusaurus have it', async () => {
+  write('content/_index.md', '---\ntitle: Chapters\n---\n');
+  write('content/porto.md', '---\r\ntitle: Porto\r\ncity: Porto\r\nlat: 41.15\r\nlng: -8.61\r\nweight: 3\r\n---\r\nWe meet on **Mondays**.\r\n');
+  write('content/faro/index.mdx', '---\ntitle: Faro\nslug: /chapters/faro-city\n---\n');
+  write('content/braga.en.md', '---\nname: Braga\n---\n');
+  write('content/draft.md', '---\ntitle: Draft\ndraft: true\n---\n');
+  write('content/README.md', '# About this folder\n');
+  write('content/about.md', '# About us\n---\n');
+  write('content/empty.md', '---\n---\n');
+  const { code, stdout, stderr } = await guildhall(['convert', 'content']);
+  assert.equal(code, 0, stderr);
+  const { groups } = JSON.parse(stdout);
+  assert.deepEqual(groups.map(({ id, name }) => [id, name]), [['braga', 'Braga'], ['faro-city', 'Faro'], ['porto', 'Porto']]);
+  assert.deepEqual(groups[2].place, { city: 'Porto', lat: 41.15, lng: -8.61 });
+  for (const said of [/draft\.md is a draft/, /about\.md has no front matter/, /empty\.md has no front matter/, /body/, /weight/]) assert.match(stderr, said);
+  write('body.json', { fields: { description: 'body' } });
+  const mapped = JSON.parse((await guildhall(['convert', 'content/porto.md', '--map', 'body.json'])).stdout);
+  assert.deepEqual([mapped.groups[0].id, mapped.groups[0].description], ['porto', 'We meet on **Mondays**.']);
+});
+
+test('front matter that cannot be read: a sentence with its place', async () => {
+  write('toml/a.md', '+++\ntitle = "A"\n+++\n');
+  assert.match((await guildhall(['convert', 'toml'])).stderr, /TOML.*hugo convert toYAML/);
+  write('broken.md', '---\ntitle: A\n  city: [\n---\n');
+  const broken = await guildhall(['convert', 'broken.md']);
+  assert.equal(broken.code, 2);
+  assert.match(broken.stderr, /broken\.md:\d+:\d+: /);
+  assert.match((await guildhall(['check', write('page.md', '---\ntitle: A\n---\n')])).stderr, /page of Markdown/);
+});
+
 test('CSV: usual columns, numbers as text, lists in cells; what is left over is told', async () => {
   write('chapters.csv', '\ufeff"","Name","City","lat","lon","members","aliases","place.region","Mascot"\r\n"1","Porto","Porto","41,15","-8.61",120,"Oporto; Invicta","Norte","lamp"\r\n"2","Faro","Faro",,,,,,""\r\n');
   const { document, report, code } = await convert('chapters.csv', '--name', 'Lighthouse', '--url', 'lighthouse.example', '--updated', '2026-11-01');
@@ -232,7 +262,7 @@ test('what it refuses to do, in a sentence', async () => {
     [['headless.csv'], /columns, but no rows/],
     [['broken.ics'], /no calendar that can be read/],
     [['none.ics'], /calendar without events/],
-    [['hollow'], /no JSON or YAML file in the folder/],
+    [['hollow'], /no JSON, YAML or Markdown file in the folder/],
     [['ragged.csv'], /quotation mark in line 2 is never closed/],
     [['source.json', '--locale', '!'], /language tag/],
   ]) {

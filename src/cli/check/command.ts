@@ -1,7 +1,7 @@
 /** `guildhall check` */
 import { Command, InvalidArgumentError } from 'commander';
 import { type Input, readInput } from '../input.js';
-import { collectionOption, encodingOption, maxBytesOption, timeoutOption, todayOption } from '../options.js';
+import { collectionOption, type ReadingOptions, withReadingOptions } from '../options.js';
 import { readSource } from '../source.js';
 import { endProgress, print, progress, say } from '../terminal.js';
 import { Trouble, exitCodes } from '../trouble.js';
@@ -9,7 +9,7 @@ import { type Fields, fieldsFrom } from '../../sources/fields.js';
 import { type CheckResult, check } from './check.js';
 import { reportText } from './report.js';
 
-interface Options {
+interface Options extends ReadingOptions {
   json?: boolean;
   strict?: boolean;
   ignore?: string[];
@@ -18,14 +18,10 @@ interface Options {
   items?: string;
   fields?: Fields;
   format?: string;
-  encoding?: string;
-  maxBytes: number;
-  timeout: number;
-  today: string;
 }
 
 export function checkCommand(): Command {
-  return new Command('check')
+  const command = new Command('check')
     .summary('say what is wrong with a document, and where')
     .description('Reads a community document as a widget does, and says what is wrong with it: where, why, and what was probably meant.\nReads JSON and YAML from a file, an address, or standard input (-).')
     .argument('<file-or-url...>', 'what to check')
@@ -36,13 +32,8 @@ export function checkCommand(): Command {
     .addOption(collectionOption())
     .option('--items <path>', 'where the list is, as the attribute of a widget')
     .option('--fields <json>', 'which field is which, as the attribute of a widget', readFields)
-    .option('--format <name>', 'the shape of the data: document, geojson')
-    .addOption(encodingOption())
-    .addOption(maxBytesOption())
-    .addOption(timeoutOption())
-    .addOption(todayOption())
-    .addHelpText('after', help)
-    .action(run);
+    .option('--format <name>', 'the shape of the data: document, geojson');
+  return withReadingOptions(command).addHelpText('after', help).action(run);
 }
 
 const help = `

@@ -3,7 +3,7 @@ import { stat, writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { Command, Option } from 'commander';
 import { readInput, whyNoFile } from '../input.js';
-import { encodingOption, headOf, maxBytesOption, nameOption, localeOption, timeZoneOption, timeoutOption, todayOption, updatedOption, urlOption } from '../options.js';
+import { headOf, localeOption, nameOption, type ReadingOptions, timeZoneOption, updatedOption, urlOption, withReadingOptions } from '../options.js';
 import { type TextFormat, readSource } from '../source.js';
 import { collectionNames } from '../tables.js';
 import { endProgress, print, say } from '../terminal.js';
@@ -12,7 +12,7 @@ import { convert } from './convert.js';
 import { type MappingFile, mappingFrom } from './mapping.js';
 import { type ConversionReport, conversionText } from './report.js';
 
-interface Options {
+interface Options extends ReadingOptions {
   to: string;
   map?: string;
   report?: string;
@@ -26,23 +26,19 @@ interface Options {
   locale?: string;
   timeZone?: string;
   updated?: string;
-  encoding?: string;
-  maxBytes: number;
-  timeout: number;
-  today: string;
 }
 
 export function convertCommand(): Command {
-  return new Command('convert')
+  const command = new Command('convert')
     .summary('make a community document of what you have')
     .description(
-      'Makes one community document of one or several files: CSV, YAML, JSON, GeoJSON, iCalendar, an .all-contributorsrc, a Kubernetes-style sigs.yaml, or a folder with one JSON or YAML file for each group. Records of one id become one record.\nWhat has no place in the document is told.',
+      'Makes one community document of one or several files: CSV, YAML, JSON, GeoJSON, iCalendar, an .all-contributorsrc, a Kubernetes-style sigs.yaml, or a folder with one file for each group: JSON, YAML, or Markdown with front matter. Records of one id become one record.\nWhat has no place in the document is told.',
     )
     .argument('<file-or-url-or-folder...>', 'what to convert')
     .option('--to <file>', 'where to write the document; - is standard output', '-')
     .option('--map <file>', 'a mapping, as JSON or YAML, where guessing is not enough')
     .addOption(new Option('--collection <name>', 'what the records are, as in a mapping').choices(collectionNames))
-    .addOption(new Option('--from <format>', 'what the files are, where their names do not say so').choices(['json', 'yaml', 'csv', 'icalendar']))
+    .addOption(new Option('--from <format>', 'what the files are, where their names do not say so').choices(['json', 'yaml', 'csv', 'icalendar', 'markdown']))
     .addOption(nameOption())
     .addOption(urlOption())
     .addOption(localeOption())
@@ -51,13 +47,8 @@ export function convertCommand(): Command {
     .option('--report <file>', 'keep the whole report in a file, as JSON')
     .option('--json', 'write the report to standard output, as JSON')
     .option('--strict', 'end with 1 when anything has no place or is worth a look')
-    .option('--quiet', 'do not tell what became of everything')
-    .addOption(encodingOption())
-    .addOption(maxBytesOption())
-    .addOption(timeoutOption())
-    .addOption(todayOption())
-    .addHelpText('after', help)
-    .action(run);
+    .option('--quiet', 'do not tell what became of everything');
+  return withReadingOptions(command).addHelpText('after', help).action(run);
 }
 
 const help = `

@@ -13,6 +13,7 @@ import { counted, formats } from '../terminal.js';
 import { Trouble } from '../trouble.js';
 import { partFromCalendar } from './icalendar.js';
 import { type Mapping, applyValues } from './mapping.js';
+import { recordIn } from './markdown.js';
 import type { Part } from './part.js';
 import { isSigs, partFromSigs } from './sigs.js';
 import { readTable } from './table-file.js';
@@ -55,6 +56,7 @@ async function readOne(path: string, options: PartOptions): Promise<Part> {
   const format = options.from ?? formatOf(input);
   if (format === 'icalendar') return partFromCalendar(input.name, input.text, options.today);
   if (format === 'csv') return partFromTable(input, options.mapping);
+  if (format === 'markdown') return partFromPage(input, options.mapping);
   return partFromData(input.name, readSource(input).value, options.mapping);
 }
 
@@ -86,6 +88,13 @@ function partFromList(file: string, format: string, records: readonly unknown[],
 const unmatchedNotes = (unmatched: readonly string[] = [], file: string) => unmatched.map((path) => `${file}: “${path}”, which the mapping names, is in none of the records.`);
 
 const normalPath = (path: string) => pathText(readPath(path));
+
+/** One page alone, named by its file. */
+function partFromPage(input: Input, mapping: Mapping): Part {
+  const record = recordIn(input);
+  if (!record) throw new Trouble(`${input.name} has no front matter: a page of Markdown becomes a record by the lines between two lines of --- at its start.`);
+  return partFromList(input.name, 'markdown', [withId(record, idOf(input.name.split(/[\\/]/).at(-1)!))], mapping);
+}
 
 // ----------------------------------------------------------------------------------------------------------------- data
 
@@ -129,36 +138,68 @@ const copyOf = (document: PlainObject): PlainObject => Object.fromEntries(Object
 
 // -------------------------------------------------------------------------------------------------------------- folders
 
-/** A folder in which each file is one record, named by its file. */
+/** A folder in which each file is one record, named by its file: JSON, YAML, or a page of Markdown with front matter. */
 async function readFolder(folder: string, options: PartOptions): Promise<Part> {
   const names = await filesIn(folder);
-  if (!names.length) throw new Trouble(`There is no JSON or YAML file in the folder ${folder}.`);
+  if (!names.length) throw new Trouble(`There is no JSON, YAML or Markdown file in the folder ${folder}.`);
   const records: unknown[] = [];
   const files: string[] = [];
   const notes: string[] = [];
   for (const name of names) {
     const path = join(folder, name);
     try {
-      const { value } = readSource(await readInput(path, options));
-      const list = Array.isArray(value) ? (value as unknown[]) : [value];
-      const id = name.replace(/\.\w+$/, '');
-      records.push(...list.map((record, index) => (isObject(record) && record['id'] === undefined ? { ...record, id: list.length > 1 ? `${id}-${index + 1}` : id } : record)));
+      const list = recordsIn(await readInput(path, options), name, notes);
+      records.push(...list.map((record, index) => withId(record, list.length > 1 ? `${idOf(name)}-${index + 1}` : idOf(name))));
       files.push(...list.map(() => name));
     } catch (error) {
       if (!(error instanceof Trouble)) throw error;
       notes.push(`Left out: ${error.message}`);
     }
   }
-  if (!records.length) throw new Trouble(`None of the ${counted(names.length, 'file')} in ${folder} can be read. The first: ${notes[0]!.replace('Left out: ', '')}`);
+  if (!records.length) throw new Trouble(`None of the ${counted(names.length, 'file')} in ${folder} can be read. The first: ${notes[0]!.replace(/^(?:Left out|Passed over): /, '')}`);
   const part = partFromList(folder, 'folder', records, options.mapping);
   return { ...part, origin: (_, index) => files[index]!, notes: [...notes, ...(part.notes ?? [])] };
 }
 
+/** The records of one file of a folder. */
+function recordsIn(input: Input, name: string, notes: string[]): readonly unknown[] {
+  if (!isPage(name)) {
+    const { value } = readSource(input);
+    return Array.isArray(value) ? (value as unknown[]) : [value];
+  }
+  const record = recordIn(input);
+  if (record && record['draft'] !== true) return [record];
+  notes.push(`Passed over: ${name} ${record ? 'is a draft' : 'has no front matter'}.`);
+  return [];
+}
+
+/** Its own id, or the part of its address that its author chose, or the name of its file. */
+function withId(record: unknown, name: string): unknown {
+  if (!isObject(record) || record['id'] !== undefined) return record;
+  const { slug, ...others } = record;
+  const own = typeof slug === 'string' ? slug.split('/').filter(Boolean).at(-1) : undefined;
+  return own ? { ...others, id: own } : { ...record, id: name };
+}
+
+/** `porto` of `porto.md`, of `porto/index.md`, and of `porto.en.md`. */
+const idOf = (name: string) => name.replace(/[\\/]index(?:\.[\w-]+)?\.\w+$/, '').replace(/(?:\.[a-z]{2}(?:-[A-Za-z]+)?)?\.\w+$/, '');
+
+const isPage = (name: string) => /\.(?:mdx?|markdown)$/i.test(name);
+
+/** The files of a folder, and the page of each folder in it that is one, as Hugo and Docusaurus have them. */
 async function filesIn(folder: string): Promise<string[]> {
   try {
     const entries = await readdir(folder, { withFileTypes: true });
-    return entries.filter((entry) => !entry.isDirectory() && /\.(?:json|geojson|ya?ml)$/i.test(entry.name) && !entry.name.startsWith('.')).map(({ name }) => name).sort();
+    const files = entries.filter((entry) => !entry.isDirectory()).map(({ name }) => name);
+    const pages = await Promise.all(entries.filter((entry) => entry.isDirectory() && !entry.name.startsWith('.')).map(({ name }) => pagesOf(folder, name)));
+    // README.md and `_index.md` are about the folder, `_category_.json` about a menu
+    return [...files.filter((name) => !/^readme\.\w+$/i.test(name) && /^[^._].*\.(?:json|geojson|ya?ml|mdx?|markdown)$/i.test(name)), ...pages.flat()].sort();
   } catch (error) {
     throw new Trouble(whyNoFile(folder, error));
   }
+}
+
+async function pagesOf(folder: string, name: string): Promise<string[]> {
+  const entries = await readdir(join(folder, name));
+  return entries.filter((entry) => /^index\.(?:mdx?|markdown)$/i.test(entry)).map((entry) => `${name}/${entry}`);
 }

@@ -6,7 +6,7 @@ import { communityFrom } from '../../sources/communities.js';
 import { failures } from '../../words/en/failures.js';
 import { failureSentence } from '../../words/failure-sentence.js';
 import { readInput } from '../input.js';
-import { encodingOption, maxBytesOption, timeoutOption, todayOption } from '../options.js';
+import { type ReadingOptions, withReadingOptions } from '../options.js';
 import { readSource } from '../source.js';
 import { counted, endProgress, formats, print, say } from '../terminal.js';
 import { exitCodes, Trouble } from '../trouble.js';
@@ -19,28 +19,19 @@ interface Within {
   readonly length: Length;
 }
 
-interface Options {
+interface Options extends ReadingOptions {
   within?: Within;
   json?: boolean;
-  today: string;
-  encoding?: string;
-  maxBytes: number;
-  timeout: number;
 }
 
 export function healthCommand(): Command {
-  return new Command('health')
+  const command = new Command('health')
     .summary('say how stations stand under the rules, for people and for CI')
     .description('Works out from the rules and events of a document how each station stands, and says why and what is due next.\nReads JSON and YAML from a file, an address, or standard input (-).')
     .argument('<file-or-url>', 'the community document')
     .option('--within <time>', 'also end with 1 when a station will be overdue within that time: 30d, 6w, 3m, 1y', readTime)
-    .option('--json', 'write the table as JSON')
-    .addOption(todayOption())
-    .addOption(encodingOption())
-    .addOption(maxBytesOption())
-    .addOption(timeoutOption())
-    .addHelpText('after', help)
-    .action(run);
+    .option('--json', 'write the table as JSON');
+  return withReadingOptions(command).addHelpText('after', help).action(run);
 }
 
 const help = `

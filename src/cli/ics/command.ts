@@ -7,36 +7,27 @@ import { communityFrom } from '../../sources/communities.js';
 import { failures } from '../../words/en/failures.js';
 import { failureSentence } from '../../words/failure-sentence.js';
 import { readInput, whyNoFile } from '../input.js';
-import { encodingOption, maxBytesOption, timeoutOption, todayOption } from '../options.js';
+import { type ReadingOptions, withReadingOptions } from '../options.js';
 import { readSource } from '../source.js';
 import { counted, endProgress, formats, print, progress, say } from '../terminal.js';
 import { Trouble, exitCodes } from '../trouble.js';
 import { type Calendars, calendarsOf } from './calendar.js';
 
-interface Options {
+interface Options extends ReadingOptions {
   out: string;
   lang?: string;
   json?: boolean;
-  encoding?: string;
-  maxBytes: number;
-  timeout: number;
-  today: string;
 }
 
 export function icsCommand(): Command {
-  return new Command('ics')
+  const command = new Command('ics')
     .summary('write calendars that people can subscribe to')
     .description('Writes the events of a document as calendars (iCalendar): all.ics, and one for each group that has events, named by its id.\nTimes are in UTC, so that they are right on every clock.')
     .argument('<file-or-url>', 'the community document')
     .option('--out <folder>', 'where to write the calendars; - writes the one for all to standard output', 'calendars')
     .option('--lang <language>', 'the language of the texts; the document’s own unless said')
-    .option('--json', 'say as JSON what was written')
-    .addOption(encodingOption())
-    .addOption(maxBytesOption())
-    .addOption(timeoutOption())
-    .addOption(todayOption())
-    .addHelpText('after', help)
-    .action(run);
+    .option('--json', 'say as JSON what was written');
+  return withReadingOptions(command).addHelpText('after', help).action(run);
 }
 
 const help = `
