@@ -2,7 +2,7 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { Collection, Community } from '../community/community.js';
 import { type CommunityResult, communityFrom, forget } from '../sources/communities.js';
 import type { WidgetFailure } from '../words/failure-sentence.js';
-import { parseJsonText } from '../sources/json-text.js';
+import { locateFault, type ParsedJson, parseJsonText } from '../sources/json-text.js';
 import { type Snapshot, type Subscription, subscribe } from '../sources/store.js';
 
 /** Where a widget's data comes from and how it is to be understood. */
@@ -49,6 +49,12 @@ interface Understood {
   result: CommunityResult | Promise<CommunityResult> | 'part-missing';
 }
 
+/** The script inside the tag; `parsed` is missing while the place of its fault is looked for. */
+interface Inline {
+  readonly text: string;
+  parsed?: ParsedJson;
+}
+
 const loading: Outcome = { state: 'loading' };
 
 /** While the rest of the page is on its way, what is missing or half there may come. */
@@ -62,7 +68,7 @@ export class DataController implements ReactiveController {
   #children: MutationObserver | undefined;
   #sight: AbortController | undefined;
   #seen = false;
-  #inline: { text: string; parsed: ReturnType<typeof parseJsonText> } | undefined;
+  #inline: Inline | undefined;
   #understood: Understood | undefined;
   /** What is shown of the last thing from the source that could be understood, and under which options. */
   #good: { readonly outcome: Good; readonly options: DataOptions; readonly subscribedTo: string } | undefined;
@@ -120,12 +126,29 @@ export class DataController implements ReactiveController {
     const script = this.#script;
     if (script) {
       const text = script.textContent ?? '';
-      if (this.#inline?.text !== text) this.#inline = { text, parsed: parseJsonText(text) };
-      const { parsed } = this.#inline;
-      return parsed.ok ? this.#read(parsed.json) : failedUnlessMoreComes(parsed.failure);
+      const parsed = this.#readInline(text);
+      if (!parsed) return loading;
+      return parsed.ok ? this.#read(parsed.json) : { state: 'failed', failure: parsed.failure };
     }
     if (!this.#address) return failedUnlessMoreComes({ code: 'no-source' });
     return this.#subscription ? this.#fromSnapshot(this.#subscription.current) : loading;
+  }
+
+  #readInline(text: string): ParsedJson | undefined {
+    if (this.#inline?.text === text) return this.#inline.parsed;
+    const parsed = parseJsonText(text);
+    // while the page is on its way, what breaks off may go on
+    if (!parsed.ok && document.readyState === 'loading') return undefined;
+    const inline: Inline = { text };
+    this.#inline = inline;
+    if (parsed.ok) inline.parsed = parsed;
+    else {
+      void locateFault(parsed.failure, text).then((failure) => {
+        inline.parsed = { ok: false, failure };
+        this.host.requestUpdate();
+      });
+    }
+    return inline.parsed;
   }
 
   get #script() {

@@ -57,9 +57,9 @@ export function describeData({ tag, good, other, flawed, foreign, known }: Subje
       await until(() => textOf(element).includes(other.shows));
       (script.firstChild as Text).data = JSON.stringify(good.json);
       await until(() => textOf(element).includes(good.shows));
-      script.textContent = '{ "groups": oops }';
+      script.textContent = '{\n  "groups": oops }';
       await reaches(element, 'error');
-      expect(textOf(element)).to.include('not valid JSON');
+      expect(textOf(element)).to.include('not valid JSON').and.include('line 2, column 13');
     });
 
     it('while the page is being read, what is missing or half there is waited for', async () => {
