@@ -256,7 +256,7 @@ const recordOf = (table: Record<string, Table>, kinds: Readonly<Record<string, T
     const record = kept ?? value;
     for (const name of required) {
       // a record without an id of its own gets one from its content, later
-      if (record[name] !== undefined || (name === 'id' && at.path.length === 0)) continue;
+      if (record[name] !== undefined || (name === 'id' && (at.path.length === 0 || nameOf(record)))) continue;
       // what stood there has been reported already
       if (isMissing(value[name])) at.report('missing', undefined, name);
       if (at.path.length === 0) at.lost?.(name);
@@ -266,10 +266,20 @@ const recordOf = (table: Record<string, Table>, kinds: Readonly<Record<string, T
   };
 };
 
+/** A list inside a record, such as rungs or options: what has a name and no id gets one from its name, as whole records do. */
+const withIds = (take: Take): Take => (value, at) => {
+  const list = take(value, at) as Identified[] | undefined;
+  return list?.some(({ id }) => id === undefined) ? identify(list, value as readonly unknown[]) : list;
+};
+
 /** What takes a value described by a table. `kinds` adds kinds of leaves. */
 export function takeOf(table: Table, kinds: Readonly<Record<string, Take>> = {}): Take {
   if (typeof table !== 'string') {
-    if (Array.isArray(table)) return listOf(takeOf(table[0] as Table, kinds));
+    if (Array.isArray(table)) {
+      const item = table[0] as Table;
+      const list = listOf(takeOf(item, kinds));
+      return typeof item === 'object' && ((item as Record<string, Table>)['!'] as string | undefined)?.split(' ').includes('id') ? withIds(list) : list;
+    }
     const fields = table as Record<string, Table>;
     return fields['*'] ? mapOf(takeOf(fields['*'], kinds)) : recordOf(fields, kinds);
   }
@@ -296,7 +306,7 @@ export const pathText = (path: readonly (string | number)[]) =>
 export const nameOf = (value: unknown) => {
   if (!isObject(value)) return '';
   try {
-    const name = value['name'] ?? value['title'] ?? value['id'];
+    const name = value['name'] ?? value['title'] ?? value['label'] ?? value['id'];
     return excerpt(isObject(name) ? Object.values(name)[0] : name) ?? '';
   } catch {
     return '';
@@ -324,17 +334,18 @@ type Identified = { id?: string; name?: unknown; title?: unknown };
 /**
  * Gives an id to every record that has none, or the id of another: from its name, and where that is not enough from all
  * its content, so that links to it hold when the order of the file changes.
+ * @param report hears of ids that another has; without it, these stay as they are
  */
-function identify(records: Identified[], received: readonly unknown[], indexes: readonly number[] | undefined, report: (index: number, id: string) => void): Identified[] {
+function identify(records: Identified[], received: readonly unknown[], indexes?: readonly number[], report?: (index: number, id: string) => void): Identified[] {
   const seen = new Set<string>();
   const nameless: number[] = [];
   for (let i = 0; i < records.length; i++) {
     const id = records[i]!.id;
-    if (id !== undefined && !seen.has(id)) {
+    if (id !== undefined && (!report || !seen.has(id))) {
       seen.add(id);
       continue;
     }
-    if (id !== undefined) report(indexes?.[i] ?? i, id);
+    if (id !== undefined) report?.(indexes?.[i] ?? i, id);
     nameless.push(i);
   }
   if (!nameless.length) return records;
