@@ -24,7 +24,7 @@ function load(tag: string): void {
     widget().catch((error: unknown) => {
       // the next tag of the kind, or the next try, may have more luck
       asked.delete(tag);
-      warnOnce(`<${tag}> could not be loaded; its own content stays. Is the whole folder of the script on the site?`, error);
+      warnOnce(`<${tag}> could not be loaded; its own content stays. Is the whole folder of the script on the site, and on the page once?`, error);
     });
   } else if (!customElements.get(tag)) warnOnce(`<${tag}> is not one of the widgets; did you mean <${nearestTo(tag)}>?`);
 }

@@ -19,7 +19,7 @@ describe('the loader, when a part does not load', () => {
         await new Promise((resolve) => setTimeout(resolve));
       });
       expect(warnings).to.have.length(1);
-      expect(warnings[0]).to.include('<guild-station-list> could not be loaded').and.include('Is the whole folder of the script on the site?').and.include('refused');
+      expect(warnings[0]).to.include('<guild-station-list> could not be loaded').and.include('Is the whole folder of the script on the site').and.include('refused');
     } finally {
       customElements.define = define;
     }
