@@ -35,7 +35,7 @@ const pagePolicy = "default-src 'none'; script-src 'self'; style-src 'self'; con
  */
 export function createApp({ database, community, settings, now }) {
   const app = new Hono();
-  const readBoard = createBoard(database, community.boards[0].periods.map(({ id }) => id));
+  const readBoard = createBoard(database, community.boards[0]);
 
   app.use(async (context, next) => {
     await next();

@@ -1,9 +1,8 @@
 /** Reads a part of the board. */
 import { badRequest } from './paging.mjs';
 import { ProblemError } from './problem.mjs';
+import { pointsSql } from './ranking.mjs';
 import { searchQuery } from './words.mjs';
-
-const columns = 'rank, previous_rank, score, person, name, github, counts';
 
 /** A search that finds more than these is answered by walking along the board, one that finds fewer by sorting what it finds. */
 const manyFound = 20_000;
@@ -13,9 +12,9 @@ const mostRemembered = 1_000;
 
 /**
  * @param {import('./database.mjs').Queries} database
- * @param {string[]} periods those that the board has; the first is meant where none is named
+ * @param {{ periods: { id: string }[], scoring: { metric: string, weight: number }[] }} board of the community document; its first period is meant where none is named
  */
-export function createBoard(database, periods) {
+export function createBoard(database, { periods, scoring }) {
   const countEntries = createCounter(database);
 
   /**
@@ -25,13 +24,14 @@ export function createBoard(database, periods) {
    * @returns {Promise<{ entries: object[], offset: number, count: number, total: number }>}
    */
   return async function readBoard(request) {
-    const { limit, column, backwards } = request;
-    const period = request.period ?? periods[0];
-    if (!periods.includes(period)) throw badRequest([{ parameter: 'period', detail: `This board has the periods ${periods.join(', ')}.` }]);
+    const { limit, backwards } = request;
+    const period = oneOf('period', request.period ?? periods[0].id, periods.map(({ id }) => id));
+    const kind = request.kind === undefined ? undefined : scoring.find(({ metric }) => metric === oneOf('kind', request.kind, scoring.map((each) => each.metric)));
+    const { columns, column } = columnsFor(request.column, kind, scoring.indexOf(kind) + 1);
 
     const search = request.search === undefined ? undefined : searchQuery(request.search);
     const total = await countEntries(period, search);
-    const offset = request.around === undefined ? request.offset : await pageOf(database, request, period, search, total);
+    const offset = request.around === undefined ? request.offset : await pageOf(database, { ...request, column }, period, search, total);
     const direction = backwards ? 'desc' : 'asc';
 
     let rows = [];
@@ -44,10 +44,26 @@ export function createBoard(database, periods) {
       const sql = `
         with found as ${total > manyFound ? 'not materialized' : 'materialized'}
           (select ${columns}, ${column} as place from entries where period = $1 and words @@ $2::tsquery)
-        select ${columns} from found order by place ${direction} limit $3 offset $4`;
+        select * from found order by place ${direction} limit $3 offset $4`;
       rows = await database.query(sql, [period, search, limit, offset]);
     }
     return { entries: rows.map(entryFrom), offset, count: rows.length, total };
+  };
+}
+
+/** A value that the board knows; otherwise the request makes no sense. */
+function oneOf(parameter, value, known) {
+  if (known.includes(value)) return value;
+  throw badRequest([{ parameter, detail: `This board knows, as ${parameter}: ${known.join(', ')}.` }]);
+}
+
+/** What is read of an entry, and the column by which it is sorted. Where one kind of contribution counts alone, it has places of its own. */
+function columnsFor(column, kind, number) {
+  const always = 'person, name, github, counts';
+  if (!kind) return { columns: `rank, previous_rank, score, ${always}`, column };
+  return {
+    columns: `kind_ranks[${number}] as rank, ${pointsSql(kind)} as score, ${always}`,
+    column: column === 'position' ? `kind_positions[${number}]` : column,
   };
 }
 

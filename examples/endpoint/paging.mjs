@@ -25,6 +25,7 @@ const sorts = {
  * @property {boolean} backwards from the last place to the first
  * @property {string | undefined} search
  * @property {string | undefined} period
+ * @property {string | undefined} kind of contribution, by its metric, that is to count alone
  * @property {string | undefined} around a person whose page is wanted
  */
 
@@ -64,7 +65,7 @@ export function readBoardRequest(parameters, headers) {
   const sort = readSort(text('sort', 100) ?? text('order', 100));
   if (!sort) wrong(parameters.has('sort') ? 'sort' : 'order', `This board sorts by ${Object.keys(sorts).join(', ')}: “name”, “-name”, “name.desc”.`);
 
-  const rest = { ...sort, search: text('q', longestSearch), period: text('period', 100), around: text('around', 100) };
+  const rest = { ...sort, search: text('q', longestSearch), period: text('period', 100), kind: text('kind', 100), around: text('around', 100) };
   if (errors.length) throw badRequest(errors);
 
   if (limit !== undefined || offset !== undefined) return { style: 'offset', offset: offset ?? 0, limit: limit ?? perPage ?? defaultLimit, ...rest };
@@ -118,7 +119,7 @@ export function pagingHeaders(url, { style, limit }, { offset, count, total }) {
     'x-total-count': String(total),
     link: linkHeader(url, style, { offset, limit, total }),
     // how to ask for another part, for programs (RFC 9652)
-    'link-template': `"${url.pathname}{?page,per_page,sort,q,period,around}"; rel="search"`,
+    'link-template': `"${url.pathname}{?page,per_page,sort,q,kind,period,around}"; rel="search"`,
   };
 }
 

@@ -56,11 +56,14 @@ export async function drawUpBoard(queries, scoring) {
         row_number() over (partition by period order by score desc, name_key, person),
         row_number() over (partition by period order by name_key, person),
         rank() over (partition by period order by score desc),
-        previous_rank, score, person, name, github, counts, array_to_tsvector(words)
+        previous_rank, score, person, name, github, counts, array_to_tsvector(words),
+        ${arrayOf(scoring, (kind) => `row_number() over (partition by period order by ${pointsSql(kind)} desc, score desc, name_key, person)`)},
+        ${arrayOf(scoring, (kind) => `rank() over (partition by period order by ${pointsSql(kind)} desc)`)}
       from (select *, ${scoreSql(scoring)} as score from tallies where not hidden) as scored
       order by period, score desc, name_key, person;
     alter table entries_next add primary key (period, position);
     create unique index on entries_next (period, name_position);
+    ${scoring.map((_, i) => `create unique index on entries_next (period, (kind_positions[${i + 1}]));`).join('\n    ')}
     create unique index on entries_next (period, lower(person));
     create index on entries_next using gin (words);
     analyze entries_next;
@@ -74,6 +77,15 @@ export async function drawUpBoard(queries, scoring) {
 
 /** The formula of the board in SQL. */
 export function scoreSql(scoring) {
-  const terms = scoring.map(({ metric, weight }) => `${Number(weight)} * coalesce((counts ->> '${metric.replaceAll("'", "''")}')::double precision, 0)`);
-  return terms.join(' + ') || '0';
+  return scoring.map(pointsSql).join(' + ') || '0';
+}
+
+/** The points of one kind of contribution in SQL. */
+export function pointsSql({ metric, weight }) {
+  return `${Number(weight)} * coalesce((counts ->> '${metric.replaceAll("'", "''")}')::double precision, 0)`;
+}
+
+/** A list of numbers in SQL, one for each kind of contribution. */
+function arrayOf(scoring, sqlOf) {
+  return `array[${scoring.map(sqlOf).join(', ')}]::integer[]`;
 }

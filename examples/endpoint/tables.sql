@@ -29,6 +29,10 @@ create table if not exists entries (
   words tsvector not null
 );
 
+-- The places where one kind of contribution counts alone: a place and a rank for each kind, in the order of the scoring.
+alter table entries add column if not exists kind_positions integer[];
+alter table entries add column if not exists kind_ranks integer[];
+
 -- What people sent. `key` is the sender's idempotency key: the same application comes in once, however often it is sent.
 create table if not exists applications (
   id text primary key,

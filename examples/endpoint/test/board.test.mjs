@@ -133,6 +133,26 @@ test('each period is a board of its own', async () => {
   assert.match((await unknown.json()).detail, /all, 2026/);
 });
 
+test('each kind of contribution is a board of its own, with everybody on it', async () => {
+  const all = await everyEntry('?per_page=1000');
+  const { metric, weight } = scoring[1];
+  const entries = await everyEntry(`?per_page=700&kind=${metric}`);
+  assert.deepEqual(new Set(entries.map(({ person }) => person.id)), new Set(all.map(({ person }) => person.id)));
+  entries.forEach((entry, index) => {
+    assert.equal(entry.score, weight * (entry.counts[metric] ?? 0));
+    const before = entries[index - 1];
+    assert.ok(!before || before.score >= entry.score);
+    assert.equal(entry.rank, before?.score === entry.score ? before.rank : index + 1);
+    assert.equal(entry.previousRank, undefined, 'places before were of all kinds together');
+  });
+  const { id } = entries[1234].person;
+  assert.deepEqual((await entriesOf(`?kind=${metric}&q=${id}`)), [entries[1234]], 'a search keeps the place');
+  assert.deepEqual(await entriesOf(`?kind=${metric}&around=${id}&per_page=50`), entries.slice(1200, 1250));
+  const unknown = await get('?kind=score');
+  assert.equal(unknown.status, 400);
+  assert.match((await unknown.json()).detail, /pull-requests, reviews/);
+});
+
 test('what makes no sense gets Problem Details', async () => {
   const response = await get('?page=-1&per_page=many');
   assert.equal(response.status, 400);

@@ -1,5 +1,5 @@
 /** Finds people on a board by name and handle. Loaded when somebody goes to the search field. */
-import { css, html, type TemplateResult } from 'lit';
+import { css, type CSSResult, html, type TemplateResult } from 'lit';
 import { BoardIndex } from '../../community/board-search.js';
 import type { Standing } from '../../community/boards.js';
 import { announce } from '../../ui/announce.js';
@@ -27,7 +27,7 @@ function indexOf(standing: Standing): BoardIndex {
 const SLICE = 8;
 
 /** Builds what a search needs while the page has nothing else to do. */
-export function prepare({ context: { standing } }: Ranking): void {
+function prepare({ context: { standing } }: Ranking): void {
   const index = indexOf(standing);
   const soon = globalThis.requestIdleCallback ?? ((run: () => void) => setTimeout(run, 16));
   const goOn = () => {
@@ -40,7 +40,7 @@ export function prepare({ context: { standing } }: Ranking): void {
 let last: { text: string; ranking: Ranking; found: Uint32Array | undefined } | undefined;
 
 /** The entries that a search finds, in the order in which they stand; `undefined` for an empty search, the same list for the same search. */
-export function find(text: string, ranking: Ranking): Uint32Array | undefined {
+function find(text: string, ranking: Ranking): Uint32Array | undefined {
   if (last?.text === text && last.ranking === ranking) return last.found;
   const marks = indexOf(ranking.context.standing).find(text);
   const found = marks && ranking.order.filter((entry) => marks[entry]);
@@ -48,19 +48,29 @@ export function find(text: string, ranking: Ranking): Uint32Array | undefined {
   return found;
 }
 
-export interface FindWords {
-  /** How many are found, with a way back. */
-  line(count: number, context: BoardContext, clear: () => void): TemplateResult;
-  /** Says the same aloud. */
-  say(count: number, context: BoardContext): void;
+let said: Uint32Array | undefined;
+
+export interface Finder {
+  readonly styles: CSSResult;
+  /** Gets ready for a search; called when somebody goes to the search field. */
+  prepare(ranking: Ranking): void;
+  find(text: string, ranking: Ranking): Uint32Array | undefined;
+  /** How many are found, with a way back; said aloud once, too. */
+  line(found: Uint32Array, context: BoardContext, clear: () => void): TemplateResult;
 }
 
-/** The words for what is found, in a language. */
-export async function findWordsIn(language: string): Promise<FindWords> {
+/** What finds people, with its words in a language. */
+export async function finderIn(language: string): Promise<Finder> {
   const own = await detailWords(language);
-  const said = (count: number, { standing, formats }: BoardContext) => (count ? own.found(count, standing.order.length, formats) : own.nobody);
   return {
-    line: (count, context, clear) => html`<p class="quiet result" part="result">${said(count, context)} <button type="button" class="plain" @click=${clear}>${own.clear}</button></p>`,
-    say: (count, context) => announce(said(count, context)),
+    styles,
+    prepare,
+    find,
+    line(found, { standing, formats }, clear) {
+      const sentence = found.length ? own.found(found.length, standing.order.length, formats) : own.nobody;
+      if (said !== found) announce(sentence);
+      said = found;
+      return html`<p class="quiet result" part="result">${sentence} <button type="button" class="plain" @click=${clear}>${own.clear}</button></p>`;
+    },
   };
 }

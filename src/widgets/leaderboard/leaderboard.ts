@@ -138,10 +138,7 @@ export class GuildLeaderboard extends GuildElement<LeaderboardDrawer> {
   });
   #window: RowWindow | undefined;
   readonly #explanations = new LatePart(this, 'the details of a board', async (language) => (await import('./explain.js')).explanationsIn(language));
-  readonly #search = new LatePart(this, 'the search', async (language) => {
-    const finder = await import('./finder.js');
-    return { ...finder, words: await finder.findWordsIn(language) };
-  });
+  readonly #search = new LatePart(this, 'the search', async (language) => (await import('./finder.js')).finderIn(language));
   readonly #paging = new LatePart(this, 'the rest of a long board', async (language) => (await import('./paged-view.js')).pagedIn(language));
   readonly #thanks = new LatePart(this, 'the wall of thanks', async (language) => (await import('./thanks.js')).thanksIn(language));
   readonly #podium = new LatePart(this, 'the podium', () => import('./podium.js'));
@@ -207,12 +204,11 @@ export class GuildLeaderboard extends GuildElement<LeaderboardDrawer> {
   /** What draws the board, where the source has sent only a part of it. */
   #wholeBoard(context: BoardContext): PagedView | undefined {
     if (this.#paged?.of === context) return this.#paged.view;
-    const { headers, src: source = '', board, period, credentials, maxBytes, timeout, format, items, fields } = this;
     const part = this.#mayBePart(context.community) ? this.#paging.in(context.formats.language) : undefined;
     if (!part) return undefined;
     this.#paged?.view?.close();
     const paged: Paged = (this.#paged = { of: context });
-    void part.open(this.#lent, context, { source, headers: headers!, board, period, sort: this.#firstSort, credentials, maxBytes, timeout, format, items, fields }).then((view) => {
+    void part.open(this.#lent, context, this.headers!, this.#firstSort).then((view) => {
       if (this.#paged !== paged) return view?.close();
       paged.isKnown = true;
       paged.view = view;
@@ -329,7 +325,7 @@ export class GuildLeaderboard extends GuildElement<LeaderboardDrawer> {
     return html`<search part="tools">
         ${standing.order.length < FEW
           ? nothing
-          : html`<input type="search" part="search" autocomplete="off" aria-label=${words.find} placeholder=${words.find} .value=${this.#text} @focus=${this.#prepare} @input=${(event: Event) => this.#find(valueOf(event))} />`}
+          : html`<input type="search" part="search" autocomplete="off" aria-label=${words.find} placeholder=${words.find} .value=${this.#text} @focus=${() => this.#search.in(formats.language)?.prepare(ranking)} @input=${(event: Event) => this.#find(valueOf(event))} />`}
         ${choice(words.board, board.id, community.all(boardCollection).map(({ id, title }) => [id, formats.text(title)]), (id) => {
           this.period = undefined;
           this.board = id;
@@ -340,30 +336,14 @@ export class GuildLeaderboard extends GuildElement<LeaderboardDrawer> {
         <button type="button" class="plain" aria-expanded=${this.#isCounting ? 'true' : 'false'} @click=${() => this.#change(() => (this.#isCounting = !this.#isCounting))}>${words.counted}</button>
       </search>
       ${this.#isCounting ? this.#explanations.in(formats.language)?.counted(context) : nothing}
-      ${found ? this.#search.in(formats.language)?.words.line(found.length, context, () => this.#find('')) : nothing}`;
+      ${found ? this.#search.in(formats.language)?.line(found, context, () => this.#find('')) : nothing}`;
   }
-
-  /** Loads what a search needs; called when somebody goes to the search field. */
-  readonly #prepare = () => {
-    const ranking = this.#ranking!;
-    const finder = this.#search.in(ranking.context.formats.language);
-    if (finder) finder.prepare(ranking);
-  };
 
   #find(text: string) {
     this.#text = text;
     // back among all, somebody who is opened is in view with their neighbours
     if (!text) this.#isUnseen = true;
     this.requestUpdate();
-    void this.#say();
-  }
-
-  /** Says aloud how many a search found. */
-  async #say() {
-    const search = await this.#search.now(this.#ranking!.context.formats.language);
-    await this.updateComplete;
-    const found = this.#found(this.#ranking!);
-    if (found) search?.words.say(found.length, this.#ranking!.context);
   }
 
   /** The entries that a search finds, in order; `undefined` without one, and while what it takes is loading. */
@@ -407,27 +387,21 @@ export class GuildLeaderboard extends GuildElement<LeaderboardDrawer> {
   #people(ranking: Ranking, found: Uint32Array | undefined) {
     const { context } = ranking;
     const layout = this.#layoutOf(ranking);
-    if (layout === 'thanks') return this.#wall(ranking, found);
+    if (layout === 'thanks') {
+      return this.#thanks.in(context.formats.language)?.wallOf(ranking, {
+        order: this.#wallOrder,
+        found,
+        limit: found?.length ?? this.#limitOf(ranking),
+        marked: this.#isUnseen ? this.#chosen : undefined,
+        frame: (key, count, shown) => this.#frame(key, count, MANY * 2, shown),
+        choosing: this.#choosing(context, false),
+      });
+    }
     const isPodium = layout === 'podium' && !found;
     const podium = isPodium ? this.#podium.in('') : undefined;
     if (isPodium && !podium) return nothing;
-    const first = podium && Array.from(ranking.between(0, podium.MOST_ON_PODIUM), (entry) => boardRow(entry, context));
     // under a podium the others stand only when somebody asks for them
-    return html`${first && podium.podium(first, context, this.#choosing(context, false))}${isPodium && !this.#isWhole ? nothing : this.#table(ranking, found)}`;
-  }
-
-  #wall(ranking: Ranking, found: Uint32Array | undefined) {
-    const { context } = ranking;
-    const thanks = this.#thanks.in(context.formats.language);
-    if (!thanks) return nothing;
-    const list = thanks.listOf(ranking, this.#wallOrder, found);
-    const { count } = list;
-    const limit = found ? count : this.#limitOf(ranking);
-    const own = this.#isUnseen && this.#chosen ? ranking.entryOf(this.#chosen) : undefined;
-    const { first, end, isWindowed } = this.#frame(list.key, limit, MANY * 2, own === undefined ? -1 : list.placeOf(own));
-    const people = Array.from(list.between(first, end), (entry) => ({ row: boardRow(entry, context), context }));
-    const wall = thanks.wall(people, first, count, this.#choosing(context, false));
-    return isWindowed ? scroller(wall, context) : wall;
+    return html`${podium?.podiumOf(ranking, this.#choosing(context, false))}${isPodium && !this.#isWhole ? nothing : this.#table(ranking, found)}`;
   }
 
   /**
@@ -500,7 +474,7 @@ export class GuildLeaderboard extends GuildElement<LeaderboardDrawer> {
   /** Copies what is shown: what a search found, the first ones, or all. */
   async #copy(ranking: Ranking, found: Uint32Array | undefined) {
     const { copyEntries } = (await this.#csv.now(''))!;
-    const limit = this.#layoutOf(ranking) === 'podium' ? ranking.order.length : this.#limitOf(ranking);
+    const limit = this.#layoutOf(ranking) === 'ranking' ? this.#limitOf(ranking) : ranking.order.length;
     const said = await copyEntries(found ?? ranking.between(0, limit), ranking.context);
     this.#change(() => (this.#copied = said));
   }

@@ -1,15 +1,15 @@
 /** Draws a board that an endpoint sends in parts. Loaded when a source pages. */
-import { css, html, type LitElement, nothing, type TemplateResult } from 'lit';
+import { css, html, nothing, type TemplateResult } from 'lit';
 import type { Entry } from '../../community/schema/boards.js';
 import type { Failure } from '../../sources/failure.js';
 import { announce } from '../../ui/announce.js';
-import type { ImagePolicy } from '../../ui/guild-element.js';
 import { troubleIn } from '../../ui/trouble.js';
 import { detailWords } from './detail-words.js';
 import type { Explanations } from './explain.js';
 import { LatePart } from './late-part.js';
+import type { GuildLeaderboard } from './leaderboard.js';
 import { type BoardContext, boardSummary, kindName, periodName } from './leaderboard.model.js';
-import { PagedBoard, type PagedSource, type Wish } from './paged.js';
+import { PagedBoard, type Wish } from './paged.js';
 import type { PagedCopy } from './paged-copy.js';
 import { choice, scroller, valueOf } from './pieces.js';
 import { type Choosing, rankingTable, tiersList } from './ranking.js';
@@ -37,7 +37,7 @@ export const styles = css`
 
 /** What the widget lends to what draws its board. */
 export interface Lent {
-  readonly host: LitElement & { readonly limit: number | undefined; readonly images: ImagePolicy };
+  readonly host: GuildLeaderboard;
   layout(): 'ranking' | 'podium' | 'thanks';
   isPrinting(): boolean;
   /** The id of the person who is opened. */
@@ -327,9 +327,14 @@ export async function pagedIn(language: string) {
   const [words, trouble] = await Promise.all([detailWords(language), troubleIn(language)]);
   return {
     styles,
-    /** The whole board that an answer is a part of; `undefined` for one that is all there is. */
-    async open(lent: Lent, first: BoardContext, source: PagedSource): Promise<PagedView | undefined> {
-      const board = new PagedBoard(lent.host, first, source, words);
+    /**
+     * The whole board that an answer is a part of; `undefined` for one that is all there is.
+     *
+     * @param sort in which order it was asked for
+     */
+    async open(lent: Lent, first: BoardContext, headers: Headers, sort: string | undefined): Promise<PagedView | undefined> {
+      const { src: source = '', board: id, period, credentials, maxBytes, timeout, format, items, fields } = lent.host;
+      const board = new PagedBoard(lent.host, first, { source, headers, board: id, period, sort, credentials, maxBytes, timeout, format, items, fields }, words);
       if (await board.isPart()) return new PagedView(board, lent, (failure) => trouble.say(failure, first.formats));
       board.close();
       return undefined;

@@ -10,7 +10,7 @@ import { countWish, type Extent, extentOf, type PageWish, type Paging, pagingOf,
 import { requestJson, resolveUrl } from '../../sources/transport.js';
 import { GuildDataIssueEvent } from '../../ui/trouble-events.js';
 import type { LeaderboardDetailWords } from '../../words/en/leaderboard-details.js';
-import { type BoardContext, boardRow, type BoardRow } from './leaderboard.model.js';
+import { type BoardContext, boardRow, type BoardRow, idOf } from './leaderboard.model.js';
 import { faultsOf, type PageFault } from './paged-faults.js';
 
 /** What the widget says of its source. */
@@ -70,6 +70,9 @@ const PATIENCE = 200;
 
 /** Parts that are kept; those farthest from sight go first. */
 const MOST_KEPT = 60;
+
+/** So many parts are looked through for somebody who shares their place with many. */
+const MOST_SHARED = 3;
 
 const waiting: BoardRow = { entry: -1, id: '', name: '…', handle: '', avatar: undefined, rank: '', moved: 0, points: '', shares: [], tier: -1 };
 
@@ -241,11 +244,9 @@ export class PagedBoard {
 
   /** Where somebody stands in the list of the whole board, from 0, with their part of it; -1 where they do not; `undefined` where that cannot be known. */
   async placeOf(id: string): Promise<number | undefined> {
-    const { wish, pages } = this.#whole;
-    for (const [number, { rows }] of pages) {
-      const at = rows.findIndex((row) => row.id === id);
-      if (at >= 0) return number * this.size + at;
-    }
+    const known = this.#placeAmong(id);
+    if (known >= 0) return known;
+    const { wish } = this.#whole;
     const byPart = this.paging.has('around');
     if (!byPart && !this.paging.has('q')) return undefined;
     const answer = await this.ask(this.paging.addressOf({ ...wish, page: 0, size: this.size, ...(byPart ? { around: id } : { search: id }) }), wish, this.#stop.signal);
@@ -256,7 +257,28 @@ export class PagedBoard {
     if (at < 0) return -1;
     if (byPart) return extent.first === undefined ? undefined : extent.first + at;
     const { rank } = context.standing.entries[rows[at]!.entry]!;
-    return rank && !wish.sort ? rank - 1 : undefined;
+    return rank && !wish.sort ? this.#placeFrom(rank - 1, id) : undefined;
+  }
+
+  /** Where somebody stands among the parts that have come; -1 where they do not. */
+  #placeAmong(id: string): number {
+    for (const [number, { rows }] of this.#whole.pages) {
+      const at = rows.findIndex((row) => row.id === id);
+      if (at >= 0) return number * this.size + at;
+    }
+    return -1;
+  }
+
+  /** Where somebody stands whose rank others may share: at the first place of that rank, or some places on. */
+  async #placeFrom(first: number, id: string): Promise<number> {
+    const sheet = this.#whole;
+    const number = Math.floor(first / this.size);
+    for (let next = number; next < number + MOST_SHARED; next++) {
+      if (!sheet.pages.has(next) && !(await this.#load(sheet, next))) break;
+      const place = this.#placeAmong(id);
+      if (place >= 0) return place;
+    }
+    return first;
   }
 
   #later(run: () => void) {
@@ -315,7 +337,7 @@ export class PagedBoard {
       const moved = entry.previousRank && entry.rank && !wish.kind ? entry.previousRank - entry.rank : 0;
       return entry.rank === undefined ? row : { ...row, rank: (isShared ? '=' : '') + context.formats.number(entry.rank), moved };
     });
-    return { rows, given, context, extent, ids: rows.map(({ id }) => id) };
+    return { rows, given, context, extent, ids: entries.map(idOf) };
   }
 
   /** What the rows of an answer mean: by the answer itself, and by the document that says what the board is. */

@@ -1,7 +1,7 @@
 /** The first three of a board, beside each other. Loaded when a page asks for it. */
 import { css, html, type TemplateResult } from 'lit';
 import { avatar } from '../../ui/avatar.js';
-import type { BoardContext, BoardRow } from './leaderboard.model.js';
+import { type BoardContext, boardRow, type BoardRow, type Ranking } from './leaderboard.model.js';
 import { type Choosing, move, tierName } from './ranking.js';
 
 export const styles = css`
@@ -92,3 +92,7 @@ export function podium(first: readonly BoardRow[], context: BoardContext, choosi
     </ol>
     ${chosen ? choosing.details(chosen) : ''}`;
 }
+
+/** The podium of a ranking. */
+export const podiumOf = (ranking: Ranking, choosing: Choosing): TemplateResult =>
+  podium(Array.from(ranking.between(0, MOST_ON_PODIUM), (entry) => boardRow(entry, ranking.context)), ranking.context, choosing);

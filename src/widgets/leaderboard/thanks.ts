@@ -1,10 +1,11 @@
 /** A wall of thanks: people without ranks, all kinds of contribution alike. Loaded when a page asks for it. */
 import { css, type CSSResult, html, nothing, type TemplateResult } from 'lit';
 import { avatar } from '../../ui/avatar.js';
+import type { LeaderboardDetailWords } from '../../words/en/leaderboard-details.js';
 import { detailWords } from './detail-words.js';
-import { type BoardContext, type BoardRow, kindName, type Ranking } from './leaderboard.model.js';
+import { type BoardContext, boardRow, type BoardRow, kindName, type Ranking } from './leaderboard.model.js';
 import type { Choosing } from './ranking.js';
-import { choice } from './pieces.js';
+import { choice, scroller } from './pieces.js';
 import { NameOrder } from './name-order.js';
 
 export const styles = css`
@@ -75,12 +76,26 @@ export interface WallList {
   placeOf(entry: number): number;
 }
 
+/** What is wanted of a wall. */
+export interface Wall {
+  readonly order: WallOrder;
+  /** Whom a search found. */
+  readonly found: Uint32Array | undefined;
+  /** How many at most. */
+  readonly limit: number;
+  /** The id of somebody who is to come into view. */
+  readonly marked: string | undefined;
+  /** Which places are drawn; `shown` is one that is to be among them, -1 for none. */
+  frame(key: object, count: number, shown: number): { readonly first: number; readonly end: number; readonly isWindowed: boolean };
+  readonly choosing: Choosing;
+}
+
 export interface Thanks {
   readonly styles: CSSResult;
   /** The choice of an order, where the data knows since when people contribute. */
   choice(ranking: Ranking, order: WallOrder, change: (order: WallOrder) => void): TemplateResult | typeof nothing;
-  /** @param found whom a search found */
-  listOf(ranking: Ranking, order: WallOrder, found: Uint32Array | undefined): WallList;
+  /** The wall of a document's board. */
+  wallOf(ranking: Ranking, wanted: Wall): TemplateResult;
   /**
    * Some of the people of a wall.
    *
@@ -128,6 +143,31 @@ function listOf(ranking: Ranking, order: WallOrder, found: Uint32Array | undefin
   return last.list;
 }
 
+/** Some of the people of a wall of `count`; the first of them stands on place `first`, from 0. */
+function drawWall(people: readonly Thanked[], first: number, count: number, choosing: Choosing, own: LeaderboardDetailWords): TemplateResult {
+  const kindsOf = ({ row, context }: Thanked) => {
+    const { standing, formats } = context!;
+    const { counts = {} } = standing.entries[row.entry]!;
+    const kinds = Object.keys(counts)
+      .filter((metric) => counts[metric]! > 0)
+      .map((metric) => formats.text(kindName(metric, context!)));
+    const rest = kinds.length - MOST_KINDS;
+    return (rest > 0 ? [...kinds.slice(0, MOST_KINDS), own.andMore(rest, formats)] : kinds).join(' · ');
+  };
+  const person = (thanked: Thanked, i: number) => {
+    const { row, context } = thanked;
+    // somebody on their way, or left out by the server's own list
+    const { standing } = (row.entry >= 0 && context) || {};
+    const url = standing && (standing.personOf(row.entry)?.url ?? standing.entries[row.entry]!.url);
+    return html`<li part="entry" class=${row.id && row.id === choosing.chosen ? 'chosen' : ''} aria-setsize=${count} aria-posinset=${first + i + 1}>
+      ${avatar(row.name, row.avatar, choosing.images)}<span class="thanked"><span class="name">${url ? html`<a href=${url}>${row.name}</a>` : row.name}</span><span class="quiet">${standing ? kindsOf(thanked) : nothing}</span></span>
+    </li>`;
+  };
+  return html`<ul part="list" class="wall">
+    ${people.map(person)}
+  </ul>`;
+}
+
 /** The wall, with its words in a language. */
 export async function thanksIn(language: string): Promise<Thanks> {
   const own = await detailWords(language);
@@ -137,29 +177,16 @@ export async function thanksIn(language: string): Promise<Thanks> {
       const orders = standing.entries.some(({ since }) => since) ? (['name', 'newest'] as const) : [];
       return choice(own.order, order, orders.map((each) => [each, own.orders[each]]), (each) => change(each as WallOrder));
     },
-    listOf,
-    wall(people, first, count, choosing) {
-      const kindsOf = ({ row, context }: Thanked) => {
-        const { standing, formats } = context!;
-        const { counts = {} } = standing.entries[row.entry]!;
-        const kinds = Object.keys(counts)
-          .filter((metric) => counts[metric]! > 0)
-          .map((metric) => formats.text(kindName(metric, context!)));
-        const rest = kinds.length - MOST_KINDS;
-        return (rest > 0 ? [...kinds.slice(0, MOST_KINDS), own.andMore(rest, formats)] : kinds).join(' · ');
-      };
-      const person = (thanked: Thanked, i: number) => {
-        const { row, context } = thanked;
-        // somebody on their way, or left out by the server's own list
-        const { standing } = (row.entry >= 0 && context) || {};
-        const url = standing && (standing.personOf(row.entry)?.url ?? standing.entries[row.entry]!.url);
-        return html`<li part="entry" class=${row.id && row.id === choosing.chosen ? 'chosen' : ''} aria-setsize=${count} aria-posinset=${first + i + 1}>
-          ${avatar(row.name, row.avatar, choosing.images)}<span class="thanked"><span class="name">${url ? html`<a href=${url}>${row.name}</a>` : row.name}</span><span class="quiet">${standing ? kindsOf(thanked) : nothing}</span></span>
-        </li>`;
-      };
-      return html`<ul part="list" class="wall">
-        ${people.map(person)}
-      </ul>`;
+    wall: (people, first, count, choosing) => drawWall(people, first, count, choosing, own),
+    wallOf(ranking, wanted) {
+      const { order, found, limit, marked, choosing } = wanted;
+      const { context } = ranking;
+      const list = listOf(ranking, order, found);
+      const entry = marked ? ranking.entryOf(marked) : undefined;
+      const { first, end, isWindowed } = wanted.frame(list.key, limit, entry === undefined ? -1 : list.placeOf(entry));
+      const people = Array.from(list.between(first, end), (each) => ({ row: boardRow(each, context), context }));
+      const wall = drawWall(people, first, list.count, choosing, own);
+      return isWindowed ? scroller(wall, context) : wall;
     },
   };
 }

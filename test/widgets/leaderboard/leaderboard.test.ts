@@ -350,7 +350,8 @@ describe('guild-leaderboard: a wall of a hundred thousand', () => {
   const data = many(count);
   const showWall = async (settings: Record<string, unknown> = {}) => {
     const element = await show({ data, layout: 'thanks', ...settings });
-    await until(() => scroller(element)?.scrollHeight > 100_000, 'for what scrolls');
+    const tops = () => parts(element, 'entry').map((each) => each.getBoundingClientRect().top);
+    await until(() => scroller(element)?.scrollHeight > 100_000 && new Set(tops()).size < tops().length, 'for what scrolls, in lines of several');
     return element;
   };
 

@@ -35,8 +35,8 @@ async function boardWith(entries: readonly object[], before: readonly object[]) 
   if (!result.ok) throw new Error('not understood');
   const { community } = result;
   const board = boardOf(community, undefined)!;
-  const [now, then] = board.periods.map((each) => standingOf(community, board, each));
-  return { now: now!, then: then!, context: { community, standing: now!, words: leaderboard, formats: new Formats('en') } };
+  const [now, earlier] = board.periods.map((each) => standingOf(community, board, each));
+  return { now: now!, earlier: earlier!, context: { community, standing: now!, words: leaderboard, formats: new Formats('en') } };
 }
 
 describe('places won since the period before', () => {
@@ -44,9 +44,9 @@ describe('places won since the period before', () => {
   const before = [{ name: 'Noor', score: 9 }, { name: 'Mei', score: 5 }, { name: 'Jun', score: 5 }, { name: 'Ilse', score: 2 }];
 
   it('are counted from shared places too; none for who is new, or without points', async () => {
-    const { now, then } = await boardWith(entries, before);
+    const { now, earlier } = await boardWith(entries, before);
     // now: Mei and Rowan 1, Jun 3, Noor 4; before: Noor 1, Mei and Jun 2, Ilse 4
-    expect([...movesSince(now, then)]).to.deep.equal([1, 0, -3, -1, 0]);
+    expect([...movesSince(now, earlier)]).to.deep.equal([1, 0, -3, -1, 0]);
   });
 
   it('of a board are those since its period before', async () => {
@@ -60,7 +60,7 @@ describe('places won since the period before', () => {
   });
 
   it('are counted from places where the data gives no scores', async () => {
-    const { now, then } = await boardWith([{ name: 'Mei', rank: 3 }, { name: 'Noor', rank: 1 }], [{ name: 'Noor', rank: 5 }, { name: 'Mei', rank: 2 }]);
-    expect([...movesSince(now, then)]).to.deep.equal([-1, 4]);
+    const { now, earlier } = await boardWith([{ name: 'Mei', rank: 3 }, { name: 'Noor', rank: 1 }], [{ name: 'Noor', rank: 5 }, { name: 'Mei', rank: 2 }]);
+    expect([...movesSince(now, earlier)]).to.deep.equal([-1, 4]);
   });
 });
