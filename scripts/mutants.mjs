@@ -106,7 +106,9 @@ function short(text) {
 }
 
 /** A mutant is found again by its text and that of its line, wherever the line is. */
-const isSame = (one, other) => one.file === other.file && one.code === other.code && one.original === other.original && one.replacement === other.replacement;
+function isSame(one, other) {
+  return one.file === other.file && one.code === other.code && one.original === other.original && one.replacement === other.replacement;
+}
 
 /** What was found on looking at a mutant that lives. */
 function verdictOn(mutant) {

@@ -20,7 +20,7 @@ function runTests(files, environment) {
     child.stdout.on('data', (part) => printed.push(part));
     child.stderr.on('data', (part) => printed.push(part));
     // the browser ends with the runner, being of its group
-    const timer = setTimeout(() => process.kill(-child.pid, 'SIGKILL'), environment.MUTANT ? TOO_LONG : 10 * TOO_LONG);
+    const timer = setTimeout(() => process.kill(-Number(child.pid), 'SIGKILL'), environment.MUTANT ? TOO_LONG : 10 * TOO_LONG);
     child.on('close', (code) => {
       clearTimeout(timer);
       resolve({ passed: code === 0, text: Buffer.concat(printed).toString() });

@@ -11,11 +11,11 @@ const here = (name) => fileURLToPath(new URL(name, import.meta.url));
 /** Tests that need no browser. */
 const pure = /^(community\/.*|words\/[^/]*|sources\/(board-shapes|paging|shapes|text)|.*\.model|widgets\/(join-form\/targets|role-ladder\/standing))\.test\.ts$/;
 /** Tests of requests: most run in Node as well, some are about what only a browser does. */
-const requests = /^sources\/(store|transport)\.test\.ts$/;
+const requests = /^sources\/(send|store|transport)\.test\.ts$/;
 
 /** The test files, relative to the project: `{ pure, requests }`. */
 export function testFiles() {
-  const files = readdirSync(join(root, 'test'), { recursive: true }).map((file) => file.replaceAll('\\', '/')).sort();
+  const files = readdirSync(join(root, 'test'), { recursive: true }).map((file) => file.replaceAll('\\', '/')).sort((one, other) => (one < other ? -1 : 1));
   const those = (pattern) => files.filter((file) => pattern.test(file)).map((file) => `test/${file}`);
   return { pure: those(pure), requests: those(requests) };
 }

@@ -8,6 +8,8 @@ export async function openPage() {
   globalThis.otherOrigin = origin.replace('127.0.0.1', 'localhost');
   globalThis.location = new URL(`${origin}/`);
   globalThis.document = Object.assign(new EventTarget(), { hidden: false, baseURI: location.href });
+  const events = new EventTarget();
+  for (const name of ['addEventListener', 'removeEventListener', 'dispatchEvent']) globalThis[name] = events[name].bind(events);
   globalThis.navigator ??= { onLine: true, userAgent: 'Node' };
   globalThis.requestAnimationFrame = setImmediate;
   const { fetch } = globalThis;

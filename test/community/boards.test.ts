@@ -149,6 +149,11 @@ describe('periods and tiers', () => {
     });
   }
 
+  it('is not one that has not begun, wherever it stands', () => {
+    expect(periodOf({ ...board, periods: periods.toReversed() }, undefined, '2026-03-01')?.id).to.equal('now');
+    expect(periodOf({ ...board, periods: [{ id: 'until', to: '2027', entries: [] }, ...periods] }, undefined, '2026-03-01')?.id, 'one that does not say when it begins').to.equal('now');
+  });
+
   it('tiers out of order are put in order, and of two that begin alike the first holds', () => {
     const tiers = [{ name: 'Gold', min: 350 }, { name: 'Bronze', min: 100 }, { name: 'Brass', min: 100 }];
     expect(tiersOf({ ...board, tiers }).map(({ name }) => name)).to.deep.equal(['Bronze', 'Gold']);
@@ -192,6 +197,7 @@ describe('what is odd about a board', () => {
 
   it('is known before it is described', () => {
     for (const entry of entries.slice(0, 2)) expect(standing([entry], { people, board: { scoring } }).isFlawed, JSON.stringify(entry)).to.equal(true);
+    expect(standing([{ person: 'rowan', counts: { code: 2, answers: 1e308 } }], { people, board: { scoring } }).isFlawed, 'a count that does not count').to.equal(true);
     for (const score of [-4, undefined]) expect(standing([{ person: 'rowan', ...(score !== undefined && { score }) }], { people }).isFlawed, `a score of ${score}`).to.equal(true);
     expect(standing([{ person: 'rowan', score: 4 }], { people, board: { tiers: board.tiers } }).isFlawed, 'tiers out of order').to.equal(true);
     expect(standing([{ person: 'rowan', score: 4 }], { people, board: { tiers: [{ name: 'Tin', min: 1 }, { name: 'Gold', min: 2 }] } }).isFlawed).to.equal(false);

@@ -56,6 +56,16 @@ describe('faults of a form', () => {
     expect(withFields({ id: 'a', type: 'choice', label: 'a', options: [{ id: 'x' }] }, text('b', { when: { field: 'a', is: 'y' } }))).to.deep.equal(['fields[1].when.is not-in-list y']);
   });
 
+  it('tells what there is instead', () => {
+    const expectedOf = (...fields: object[]) => {
+      const community = new Community({ forms: [{ id: 'last', title: 'Form', fields }] });
+      return formFaults(community, community.find(collection, 'last')!).map(({ expected }) => expected);
+    };
+    const choice = { id: 'a', type: 'choice', label: 'a', options: [{ id: 'x' }, { id: 'y' }] };
+    expect(expectedOf(choice, text('b', { when: { field: 'z' } }))).to.deep.equal(['a, b']);
+    expect(expectedOf(choice, text('b', { when: { field: 'a', is: 'z' } }))).to.deep.equal(['x, y']);
+  });
+
   it('a choice of nothing', () => {
     expect(withFields({ id: 'a', type: 'choice', label: 'a' }, { id: 'b', type: 'choices', label: 'b', options: [] })).to.deep.equal(['fields[0].options missing', 'fields[1].options empty-list']);
   });

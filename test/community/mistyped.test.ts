@@ -29,6 +29,11 @@ describe('mistyped names', () => {
     });
   }
 
+  it('at the top are told as the document’s own', () => {
+    expect(mistypedIn({ version: 1, updatd: 'x' }, names)).to.deep.equal([{ collection: '', index: -1, record: '', path: 'updatd', code: 'mistyped', loss: 'value', found: 'updatd', expected: 'updated' }]);
+    expect(headFaults({ version: 1, updated: 'x' })).to.deep.equal([{ collection: '', index: -1, record: '', path: 'updated', code: 'not-a-day', loss: 'value', found: 'x', expected: undefined }]);
+  });
+
   it('at the top are those of the head, too', () => {
     expect(mistyped({ version: 1, updatd: '2026-11-01' })).to.deep.equal([['', -1, 'updatd', 'updated', 'value']]);
   });

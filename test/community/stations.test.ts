@@ -2,7 +2,7 @@ import { expect } from '../helpers/expect.js';
 import { Community, loadReader } from '../../src/community/community.js';
 import { distance } from '../../src/community/distance.js';
 import { filtered, nearest, openCities, placeNamed, type StationFilter, textMatches } from '../../src/community/search.js';
-import { byName, eventsAround, eventsOf, firstInOrder, hasOtherFounders, rosterOf, stationsOf, unplaced } from '../../src/community/stations.js';
+import { byName, chosen, eventsAround, eventsOf, firstInOrder, hasOtherFounders, rosterOf, stationsOf, unplaced } from '../../src/community/stations.js';
 import lighthouse from '../../stories/fixtures/lighthouse.json';
 import { numbersFrom } from '../../stories/fixtures/generate.js';
 
@@ -22,6 +22,23 @@ describe('the stations of a community', () => {
 
   it('are all records of a bare list of places', () => {
     expect(stationsIn([{ name: 'A' }, { name: 'B', kind: 'chapter' }, { name: 'C', kind: 'sig' }]).groups.map(({ id }) => id)).to.deep.equal(['a', 'b']);
+  });
+
+  it('are, among kinds of a site’s own, those with a place, or online', () => {
+    const groups = [{ id: 'a', name: 'A', kind: 'guild', place: { city: 'Porto' } }, { id: 'b', name: 'B', kind: 'guild' }, { id: 'c', name: 'C', kind: 'guild', online: true }];
+    expect(stationsIn(groups).groups.map(({ id }) => id)).to.deep.equal(['a', 'c']);
+  });
+
+  it('can be chosen by country, status, and one by one', () => {
+    const stations = stationsIn([
+      { id: 'a', name: 'A', place: { country: 'PT' }, status: 'active' },
+      { id: 'b', name: 'B', place: { country: 'PT' } },
+      { id: 'c', name: 'C', place: { country: 'JP' }, status: 'active' },
+    ]);
+    expect([...chosen(stations, {})]).to.deep.equal([0, 1, 2]);
+    expect([...chosen(stations, { country: 'PT' })]).to.deep.equal([0, 1]);
+    expect([...chosen(stations, { status: 'unknown' })]).to.deep.equal([1]);
+    expect([...chosen(stations, { status: 'active', only: (i) => i > 0 })]).to.deep.equal([2]);
   });
 
   it('have a pin at latitude 0, and none for half a pair', () => {
@@ -117,6 +134,8 @@ describe('a place that somebody names', () => {
   it('is known by its names and aliases, with case, spaces and accents folded', () => {
     for (const name of ['Lisboa', 'LISBON', 'リスボン', 'olisipo']) expect(placeNamed(name, world), name).to.include({ lat: 38.7223 });
     for (const name of ['苏州', 'Suzhou', 'su zhou', 'SU-ZHOU']) expect(placeNamed(name, world), name).to.include({ lat: 31.2989 });
+    const twins = [{ id: 'a', name: 'A', place: { city: 'Porto', lat: 41, lng: -8 } }, { id: 'b', name: 'Porto', place: { lat: -30, lng: -51 } }];
+    expect(placeNamed('porto', stationsIn(twins)), 'the first of two').to.include({ lat: 41 });
     expect(placeNamed(' sao  paulo ', world)).to.include({ lat: -23.5505 });
   });
 

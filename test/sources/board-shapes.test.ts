@@ -131,6 +131,22 @@ describe('any list of people', () => {
     }
   });
 
+  it('has a title in each language', async () => {
+    expect((await read([{ name: 'Asha', score: 3 }])).all(boards)[0]!.title).to.deep.equal({ en: 'Leaderboard', 'zh-CN': '排行榜', ja: 'ランキング' });
+  });
+
+  it('may say who it is in an object', async () => {
+    expect(rows(await read([{ user: { username: 'jun' }, points: 2 }]))).to.deep.equal([['jun', 2]]);
+    expect(rows(await read([{ login: 'asha', full_name: { first: 'Asha' }, name: { en: 'Asha L' }, points: 2 }]))).to.deep.equal([[{ en: 'Asha L' }, 2]]);
+    expect(rows(await read([{ login: 'asha', full_name: { first: 'Asha' }, points: 2 }])), 'a name that is no text').to.deep.equal([['asha', 2]]);
+  });
+
+  it('is no list of things without anybody’s name', async () => {
+    const community = await read([{ id: 'b', title: 'Board' }]);
+    expect(community.all(boards)).to.deep.equal([]);
+    expect(community.issues).not.to.have.length(0);
+  });
+
   it('may be rows as our endpoints serve them', async () => {
     const community = await read({ entries: [{ person: { id: 'asha', name: 'Asha', handles: { forge: 'asha-l' } }, counts: { code: 3 }, score: 15, rank: 1201 }], total: 1_000_000 });
     expect(rows(community)).to.deep.equal([['Asha', 15]]);

@@ -32,6 +32,7 @@ describe('what an answer says of its list', () => {
     const links = linksIn(`<?page=2>; rel="next", <https://board.example/api/board?page=9>;rel=last; title="a, b", </first>; title="x"; rel="first start", <no`, base);
     expect(links).to.deep.equal({ next: `${base}?page=2`, last: `${base}?page=9`, first: 'https://board.example/first', start: 'https://board.example/first' });
     expect(linksIn(null, base)).to.deep.equal({});
+    expect(linksIn('<?page=2> ; rel=next ,<?page=9>;title=x ; rel = last', base)).to.deep.equal({ next: `${base}?page=2`, last: `${base}?page=9` });
     expect(linksIn('<?page=1>; title="no relation", <?page=2>; rel=next', base), 'one that does not say what it is').to.deep.equal({ next: `${base}?page=2` });
   });
 
@@ -88,6 +89,7 @@ describe('where the parts of a list are', () => {
 
   it('as PostgREST has it, where only a range is known', () => {
     const paging = pagingOf('/api/board', undefined, base);
+    expect((['q', 'sort', 'around', 'kind', 'period'] as const).map((name) => paging.has(name))).to.deep.equal([true, true, false, false, false]);
     expect(paging.addressOf({ page: 3, size: 100 })).to.equal(`${base}?limit=100&offset=300`);
     expect(paging.addressOf({ page: 0, size: 100, search: 'mei', sort: 'name' })).to.equal(`${base}?name=ilike.*mei*&order=name.asc`);
   });

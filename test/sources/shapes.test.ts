@@ -49,6 +49,11 @@ describe('a community document', () => {
     expect(good({ version: 1, name: 'New' }).format).to.equal('document');
   });
 
+  it('may be an object of a page’s own that throws: then it says what', () => {
+    const json = { get groups() { throw new Error('No groups today.'); } };
+    expect(failed(json)).to.deep.equal({ code: 'unknown-shape', found: { type: 'object', keys: [], arrays: [], said: 'Error: No groups today.' }, expected: undefined });
+  });
+
   it('is not everything that has a version', () => {
     expect(failed({ version: '1.2.0', name: 'a-package' })).to.have.property('code', 'unknown-shape');
     expect(failed({ version: 2, data: { chapters: [{ name: 'A' }] } })).to.have.nested.property('found.arrays[0].path', 'data.chapters');
@@ -81,6 +86,7 @@ describe('a community document', () => {
 
 describe('a bare list', () => {
   it('holds records of the widget’s collection', () => {
+    expect(good([{ id: 'a', name: 'A' }]).format).to.equal('list');
     const people = [{ id: 'a', name: 'Ada' }];
     const result = good(people, { collection: 'people' });
     expect(result.document.people).to.equal(people);
@@ -234,6 +240,12 @@ describe('fields', () => {
     const fields = { name: 'title', url: 'web.page', id: 'key', description: 'a.b' };
     expect(good([{ title: 'A', web: { page: '/a' } }, { title: 'B', 'a.b': 'B' }], { fields }).unmatched).to.deep.equal(['key']);
     expect(good([], { fields }).unmatched ?? []).to.deep.equal([]);
+  });
+
+  it('may say parts of a place by themselves', () => {
+    const fields = { city: 'a', country: 'b', region: 'c', lat: 'd', lng: 'e', name: 'f' };
+    const record = { a: 'Porto', b: 'PT', c: 'Norte', d: 41, e: -8, f: 'A' };
+    expect(groupOf(record, { fields })).to.deep.equal({ ...record, name: 'A', place: { city: 'Porto', country: 'PT', region: 'Norte', lat: 41, lng: -8 } });
   });
 
   it('find keys with a dot in them, and fill deep places', () => {

@@ -11,6 +11,7 @@ describe('lengths of time', () => {
   it('are read as ISO 8601, in months and days', () => {
     expect(lengthOf('P2M')).to.deep.equal({ months: 2, days: 0 });
     expect(lengthOf('P1Y2M3W4D')).to.deep.equal({ months: 14, days: 25 });
+    expect(lengthOf('P10Y18M10W30D')).to.deep.equal({ months: 138, days: 100 });
     expect(lengthOf('P0D')).to.deep.equal({ months: 0, days: 0 });
   });
   for (const wrong of ['P', '2M', 'P2H', 'PT2H', 'two months', '', 'P-1M', 'P1.5Y', 'xP1Y', 'P1Yx', 5, undefined, null, {}]) {
@@ -107,6 +108,10 @@ describe('the local day of a moment', () => {
     ['2023-12-31T23:30Z', 'PT (Pacific Time)', '2023-12-31'],
     ['2024-01-01T01:30-03:30', 'America/St_Johns', '2024-01-01'],
     ['2024-01-01T03:29Z', 'America/St_Johns', '2023-12-31'],
+    ['2023-12-31T22:00-05:00', 'UTC', '2024-01-01'],
+    ['2023-12-31T22:00-0330', 'UTC', '2024-01-01'],
+    // half an hour before clocks are put forward, on the last day of a week
+    ['2018-03-22T00:30+04:30', 'Asia/Tehran', '2018-03-21'],
   ];
   for (const [moment, zone, day] of moments) it(`${moment} in ${zone} is ${day}`, () => expect(localDay(moment, zone)).to.equal(day));
 

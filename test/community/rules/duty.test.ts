@@ -82,6 +82,16 @@ describe('a duty of the calendar year', () => {
     expect(brief(staged, '2030-07-01')).to.deep.equal(['inactive', 'missed', '2022-12-31']);
   });
 
+  it('has its stages in whatever order they are written', () => {
+    const staged = given({ stages: [{ after: 'P6M', becomes: 'inactive' }, { after: 'P1M', becomes: 'overdue' }] });
+    expect(['2023-01-31', '2023-02-01', '2023-07-01'].map((asOf) => only(staged, asOf).standing)).to.deep.equal(['due', 'overdue', 'inactive']);
+  });
+
+  it('names the exemptions that hold', () => {
+    const exemptions = [{ from: '2022-12-31', to: '2022-01-01' }, { from: '2019', to: '2019' }];
+    expect(only(given({ exemptions }), '2022-07-01').decisive.exempted).to.deep.equal([exemptions[1]]);
+  });
+
   it('is done until the end of the year after the latest event, whatever was done before', () => {
     expect(brief(given({}, ['2021-05-05', '2022-03-03']), '2022-06-01')).to.deep.equal(['in-good-standing', 'done', '2023-12-31']);
   });

@@ -57,6 +57,17 @@ describe('the history of a station', () => {
     ]);
   });
 
+  it('tells overdue from inactive, though both missed the same', () => {
+    const rule: Rule = { id: 'r', kind: 'duty', name: 'R', events: { min: 1 }, window: { rolling: 'P6M' }, stages: [{ after: 'P0D', becomes: 'overdue' }, { after: 'P3M', becomes: 'inactive' }] };
+    const [found] = allStandingsOf({ rules: [rule], groups: [{ id: 'a', name: 'A', founded: '2023-01-01' }], events: held('2023-02-01') }, { asOf: '2024-01-01' });
+    expect(historyOf(found!.decisive).map(({ from, to, standing: each }) => [from, to, each])).to.deep.equal([
+      ['2023-01-01', '2023-01-31', 'exempt'],
+      ['2023-02-01', '2023-08-01', 'in-good-standing'],
+      ['2023-08-02', '2023-11-01', 'overdue'],
+      ['2023-11-02', '2024-01-01', 'inactive'],
+    ]);
+  });
+
   it('is empty where there is no verdict, and where a document keeps no past', () => {
     const of = (rule: Partial<Rule>) => historyOf(allStandingsOf({ rules: [{ ...rulesOf('kubesphere')[0]!, ...rule }], groups: [{ id: 'a', name: 'A', ...station, reviewed: '2024-01-01', members: [] }], events }, { asOf: '2025-01-01' })[0]!.decisive);
     expect(of({ judged: 'people' })).to.deep.equal([]);
@@ -92,6 +103,8 @@ describe('the next change', () => {
   it('of a person in a role', () => {
     const groups: Group[] = [{ id: 'reps', name: 'Reps', members: [{ person: 'x', role: 'rep', since: '2023-01-15' }] }];
     const [found] = holderStandings(rulesOf('mozilla-reps')[0]!, { groups, contributions: [{ person: 'x', metric: 'activities', at: '2023-09-01' }] }, { asOf: '2023-10-01' });
+    const standingAfter = (...days: string[]) => holderStandings(rulesOf('mozilla-reps')[0]!, { groups, contributions: days.map((at) => ({ person: 'x', metric: 'activities', at })) }, { asOf: '2023-10-01' })[0]!;
+    expect(standingAfter('2023-09-01', '2023-02-01'), 'in whatever order they are listed').to.deep.include({ standing: 'in-good-standing', due: standingAfter('2023-02-01', '2023-09-01').due });
     const others: Group['members'] = [{ person: 'left', role: 'rep', until: '2023-06-30' }, { person: 'guest', role: 'guest' }, { role: 'rep' }];
     expect(holderStandings(rulesOf('mozilla-reps')[0]!, { groups: [{ ...groups[0]!, members: [...groups[0]!.members!, ...others] }] }, { asOf: '2023-10-01' }).map(({ member }) => member.person), 'only of those who hold the role').to.deep.equal(['x']);
     expect(nextChange(found!)).to.deep.equal({ on: '2024-03-02', to: 'inactive' });
@@ -149,6 +162,7 @@ describe('station health', () => {
   it('knows duties of seats and reviews when the document has them', async () => {
     const records: DutyRecords = { rules: rulesOf('owasp'), groups: [{ id: 'c', name: 'C', kind: 'chapter', founded: '2020-01-01', members: [] }], events: [elsewhere], updated: '2024-10-01' };
     expect((await healthIn(records)).get('c')!.standings.map(({ duty, reason }) => [duty.rule.id, reason])).to.deep.equal([['three-meetings', 'missed'], ['two-to-five-leaders', 'too-few-seats'], ['yearly-confirmation', 'no-evidence']]);
+    expect((await healthIn(records)).get('c')!.standings[1]!.missing).to.deep.equal({ count: 2, mode: 'any', from: '2024-10-01', to: '2024-10-01' });
   });
 
   it('knows a duty of reviews alone', async () => {
@@ -165,6 +179,14 @@ describe('station health', () => {
     expect(await reasonOf({ role: 'chair', max: 0 })).to.equal('seats-filled');
     expect(await reasonOf({ role: 'guest', max: 0 })).to.equal('too-many-seats');
     expect(await reasonOf({ role: 'chair' })).to.equal('unusable-rule');
+  });
+
+  it('says what is wrong with a window, and where', () => {
+    const problemsOf = (window: Rule['window']) => problemsIn({ rules: [{ ...document.rules[0]!, window }] }, '2024-10-01').map(({ path, code, found }) => [path, code, found]);
+    expect(problemsOf({ rolling: 'P0D' })).to.deep.equal([['rules[0].window.rolling', 'empty-window', 'P0D']]);
+    expect(problemsOf({ rolling: 'soon' })).to.deep.equal([['rules[0].window.rolling', 'unreadable-duration', 'soon']]);
+    expect(problemsOf({ rolling: 'P1Y', calendar: 'year' })).to.deep.equal([['rules[0].window', 'two-windows', undefined]]);
+    expect(problemsOf({ rolling: 'P6M' })).to.deep.equal([]);
   });
 
   it('judges the rest when one rule or one event is wrong, and says what', async () => {

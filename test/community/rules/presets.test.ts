@@ -12,7 +12,8 @@ const events = (mode: Event['mode'], ...days: string[]): Event[] => days.map((st
 
 describe('presets', () => {
   it('say whom each rule binds, with sentences for people', () => {
-    for (const { id, rules } of presets) {
+    for (const { id, name, rules } of presets) {
+      expect(name, id).to.not.be.oneOf([undefined, '']);
       for (const rule of rules) {
         expect(Object.values(rule.applies ?? {}).filter(Boolean), `${id} ${rule.id}`).not.to.have.lengthOf(0);
         expect(rule.name, `${id} ${rule.id}`).to.not.be.oneOf([undefined, '']);

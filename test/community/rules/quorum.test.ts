@@ -85,6 +85,7 @@ describe('a quorum of one lead and two members', () => {
   it('counts the last word of each', () => {
     const changed: Proposal = { id: 'p', approvals: [{ person: 'm1', at: '2024-06-12', verdict: 'reject' }, { person: 'm1', at: '2024-06-10' }, { person: 'm2', at: '2024-06-10', verdict: 'abstain' }, { person: 'lead' }] };
     expect(quorumOf(rule, changed, records, today).missing).to.have.lengthOf(2);
+    expect(quorumOf(rule, changed, records, today).left.map(({ approval, why }) => [approval.person, why])).to.deep.equal([['m1', 'not-approved'], ['m1', 'withdrawn'], ['m2', 'not-approved']]);
     expect(quorumOf(rule, changed, records, '2024-06-11').missing).to.have.lengthOf(1);
     expect(quorumOf({ ...rule, blocks: true }, changed, records, today)).to.deep.include({ state: 'blocked', verdict: 'not-met' });
   });
@@ -95,6 +96,7 @@ describe('a quorum of one lead and two members', () => {
       return [state, changes];
     };
     expect(at(['lead', 'm1', 'm2'], '2024-06-14')).to.deep.equal(['too-early', { on: '2024-06-15', to: 'reached' }]);
+    expect(quorumOf(voting, proposal('lead', 'm1', 'm2'), records, '2024-06-14').verdict).to.equal('not-met');
     expect(at(['lead', 'm1', 'm2'], '2024-06-15')).to.deep.equal(['reached', undefined]);
     expect(at(['lead', 'm1'], '2024-07-01')).to.deep.equal(['open', { on: '2024-07-02', to: 'lapsed' }]);
     expect(at(['lead', 'm1', ['m2', '2024-07-02']], '2024-07-02')).to.deep.equal(['lapsed', undefined]);
@@ -102,7 +104,12 @@ describe('a quorum of one lead and two members', () => {
   it('is unknown where the document has no roster to look approvals up in', () => {
     const claimed: Proposal = { id: 'p', approvals: [{ person: 'a', role: 'sig-lead' }, { person: 'b', role: 'sig-member' }, { person: 'c', role: 'sig-member' }] };
     const found = quorumOf(rule, claimed, { groups: [{ id: 'sig', name: 'SIG' }] }, today);
+    const other = quorumOf(rule, { id: 'p', approvals: [{ person: 'a', role: 'cook' }, { person: 'b' }] }, { groups: [{ id: 'sig', name: 'SIG' }] }, today);
+    expect([other.missing.length, ...other.left.map(({ why }) => why)]).to.deep.equal([3, 'not-in-role', 'not-in-role']);
     expect([found.verdict, found.missing.length, found.seats.every(({ claimed }) => claimed)]).to.deep.equal(['unknown', 0, true]);
+  });
+  it('cannot be without a rule for it', () => {
+    expect(quorumOf({ ...rule, quorum: undefined }, proposal('lead'), records, today)).to.deep.include({ verdict: 'unknown', state: 'unusable', seats: [], problems: [{ path: 'quorum', code: 'no-quorum' }] });
   });
   it('does not depend on the order of approvals, and is never worse for one more', () => {
     const people = fc.array(fc.constantFrom('lead', 'other-lead', 'both', 'm1', 'm2', 'm3', 'left', 'new', 'stranger'), { maxLength: 6 });

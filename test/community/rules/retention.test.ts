@@ -28,6 +28,12 @@ describe('retention', () => {
     expect(told([late, early], { least: 1, upTo: 2, timeZone: 'Asia/Shanghai' })).to.deep.equal(['2 of 2', '1 of 1']);
   });
 
+  it('of a series counts that alone', () => {
+    const events = [meetup('2024-01-01', people(1, 6), { series: 'first' }), meetup('2024-02-01', people(1, 6), { series: 'second' }), meetup('2024-03-01', people(1, 6))];
+    expect(retentionOf(events, { series: 'second' }).events).to.equal(1);
+    expect(retentionOf(events).events).to.equal(3);
+  });
+
   it('tells nothing of few people', () => {
     expect(told([meetup('2024-01-01', people(1, 4)), meetup('2024-02-01', people(1, 4))])).to.deep.equal(['–', '–', '–', '–']);
     expect(told([meetup('2024-01-01', people(1, 9)), meetup('2024-02-01', people(1, 2))], { upTo: 2 })).to.deep.equal(['9 of 9', '–']);
