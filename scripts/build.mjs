@@ -36,10 +36,15 @@ function publishManifest() {
   return JSON.parse(manifest);
 }
 
-/** The few lines that a page may link, so that a tag is a block of its reserved height before the script has run. */
+/**
+ * The few lines that a page may link, so that a tag is a block of its reserved height before the script has run. The margins of
+ * what stands in it stay inside, and where a script is to come, more than fits scrolls: both as they do afterwards.
+ */
 function styleSheet() {
   const tags = readdirSync('src/define').filter((file) => file !== 'all.ts').map((file) => `guild-${file.replace(/\.ts$/, '')}`);
-  return squeezeCss(`:is(${tags.join(', ')}):not(:defined) { display: block; min-block-size: var(--guild-min-height, auto); }`);
+  const undefinedOnes = `:is(${tags.join(', ')}):not(:defined)`;
+  return squeezeCss(`${undefinedOnes} { display: flow-root; min-block-size: var(--guild-min-height, auto); }
+@media screen and (scripting: enabled) { ${undefinedOnes} { max-block-size: max(var(--guild-min-height), 10em); overflow: auto; } }`);
 }
 
 /** sha384 of every file that a page may load, as its `integrity` attribute has it. */

@@ -30,6 +30,11 @@ export const baseStyles = css`
     --_radius: var(--guild-radius, 0.375em);
     --_gap: var(--guild-gap, 0.875em);
   }
+  /* a fallback higher than the reserved height scrolls in it meanwhile; with nothing reserved this is no rule at all */
+  :host(:state(loading)) {
+    max-block-size: max(var(--guild-min-height), 10em);
+    overflow: auto;
+  }
   :host([hidden]) {
     display: none;
   }
@@ -40,6 +45,8 @@ export const baseStyles = css`
   }
   /* what a page may have set around the widget, and no row of ours could bear; its font and colours are welcome */
   [part='base'] {
+    /* the margins of a fallback stay inside, so that nothing moves when it goes */
+    display: flow-root;
     line-height: 1.5;
     letter-spacing: normal;
     word-spacing: normal;

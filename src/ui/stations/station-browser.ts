@@ -57,6 +57,7 @@ export class StationBrowser implements ReactiveController {
 
   #rows = 0;
   #preparing: Promise<void> | undefined;
+  #goesWithoutSearch = false;
   readonly #matched = new Last<Matched>();
   readonly #found = new Last<Found>();
 
@@ -96,8 +97,18 @@ export class StationBrowser implements ReactiveController {
       (error: unknown) => {
         this.#preparing = undefined;
         warnOnce('the search could not be loaded.', error);
+        if (this.#goesWithoutSearch) return;
+        this.#goesWithoutSearch = true;
+        this.host.requestUpdate();
       },
     ));
+
+  /** Whether what finds the cities without a station is needed and not there yet; then it is loaded. Rows that come later would move what is below them. */
+  waitsFor(stations: Stations): boolean {
+    if (finder || this.#goesWithoutSearch || !hasOpenEvents(stations)) return false;
+    void this.prepareSearch();
+    return true;
+  }
 
   /** Whether somebody has gone to a filter. */
   isBrowsing = false;

@@ -169,6 +169,10 @@ export class GuildStationList extends GuildElement<StationDrawer> implements Sta
     return this.#health.isLoading(this.community) || this.#waitsForTable;
   }
 
+  protected override waitsFor({ community }: Showing<StationDrawer>): boolean {
+    return this.#browser.waitsFor(stationsOf(community));
+  }
+
   /** The table is loaded when a page asks for one. */
   get #waitsForTable(): boolean {
     return this.layout === 'table' && !this.#tableView;

@@ -148,6 +148,10 @@ export class GuildStationMap extends GuildElement<MapDrawer> implements StationH
     return this.#health.isLoading(this.community);
   }
 
+  protected override waitsFor({ community }: Showing<MapDrawer>): boolean {
+    return this.#browser.waitsFor(stationsOf(community));
+  }
+
   #contextOf({ community, words, formats }: Showing<MapDrawer>): StationsContext {
     const context: StationsContext = { stations: stationsOf(community), words: words.stations, formats, today: this.today };
     return { ...context, health: this.#health.of(context) };
