@@ -179,6 +179,19 @@ describe('what is left out, and why', () => {
     });
   }
 
+  it('gives what has a name and no id inside a record an id from its name, and leaves ids as they are', () => {
+    const rungs = [{ name: 'Member' }, { id: 'member-2', name: 'Lead' }, { name: { en: 'Member' }, by: 'election' }, { by: 'election' }];
+    const found = field('rungs', rungs, ladders);
+    const ids = (found.value as { id: string }[]).map(({ id }) => id);
+    expect(ids[1]).to.equal('member-2');
+    expect(new Set(ids).size).to.equal(3);
+    for (const id of ids) expect(id).to.match(/^member-\w+$/);
+    expect([found.codes, found.paths]).to.deep.equal([['missing'], ['rungs[3]']]);
+    expect((field('rungs', [{ name: 'Kubernetes Member' }], ladders).value as { id: string }[])[0]!.id).to.equal('kubernetes-member');
+    const same = [{ id: 'a', name: 'A' }, { id: 'a', name: 'B' }, { name: 'C' }];
+    expect((field('rungs', same, ladders).value as { id: string }[]).map(({ id }) => id)).to.deep.equal(['a', 'a', 'c']);
+  });
+
   it('keeps the other half of a value that is half right', () => {
     expect(field('place', { city: 'Tokyo', lat: 139.7, lng: 35.7 }).value).to.deep.equal({ city: 'Tokyo', lat: undefined, lng: 35.7 });
   });
