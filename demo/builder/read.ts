@@ -21,8 +21,14 @@ const sentence = (failure: Failure) => failureSentence(failure, failures, format
 export async function readAddress(address: string, signal: AbortSignal): Promise<Read> {
   if (!address.trim()) return nothing;
   const result = await requestJson({ url: address.trim() }, signal);
-  if (!result.ok) return { json: undefined, trouble: sentence(result.failure) };
+  if (!result.ok) return { json: undefined, trouble: whyNot(result.failure, address.trim()) };
   return { json: result.unchanged ? undefined : result.json, trouble: '' };
+}
+
+/** The sentence of the widgets, and for what the command line converts, how. */
+function whyNot(failure: Failure, address: string): string {
+  const other = failure.code === 'not-json' ? otherFormat(failure.started ?? '', address) : undefined;
+  return other ? `${sentence(failure)} This looks like ${other}. ${howToConvert(address)}` : sentence(failure);
 }
 
 /** What pasted text holds. */
