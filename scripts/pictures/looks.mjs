@@ -84,7 +84,8 @@ export async function drawn() {
   const all = within(document);
   await Promise.all(all.map((each) => each.updateComplete));
   await Promise.all(all.filter((each) => each.localName === 'img' && each.loading !== 'lazy').map((image) => image.decode().catch(() => {})));
-  for (const animation of document.getAnimations()) animation.finish();
+  const roots = [document, ...all.map((each) => each.shadowRoot).filter(Boolean)];
+  for (const animation of roots.flatMap((root) => root.getAnimations())) animation.finish();
   // sizes are observed in one frame and drawn in the next
   await new Promise((frames) => requestAnimationFrame(() => requestAnimationFrame(frames)));
   await document.fonts.ready;

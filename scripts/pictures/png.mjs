@@ -25,6 +25,10 @@ function chunk(type, data) {
   return Buffer.concat([length, body, sum]);
 }
 
+/** How many colours a palette has, and how many of them are simply the most frequent, however much alike. */
+const colours = 16;
+const asTheyAre = 9;
+
 /** Squared distance of two colours, each a number 0xBBGGRR. */
 function distance(one, other) {
   const red = (one & 255) - (other & 255);
@@ -33,17 +37,16 @@ function distance(one, other) {
   return red * red + green * green + blue * blue;
 }
 
-/** The most frequent colours that are further from each other than `spacing`, as many as are wanted and one more. */
+/** The most frequent colours as they are, then those that are further from all others than `spacing`: up to one more than are wanted. */
 function spaced(byFrequency, spacing, wanted) {
-  const chosen = [];
-  for (const colour of byFrequency) {
+  const chosen = byFrequency.slice(0, asTheyAre);
+  for (const colour of byFrequency.slice(asTheyAre)) {
     if (chosen.every((other) => distance(colour, other) > spacing * spacing)) chosen.push(colour);
     if (chosen.length > wanted) break;
   }
   return chosen;
 }
 
-const colours = 16;
 
 /** For each colour of a picture its place in the palette, and the palette. */
 function paletteOf(pixels) {
