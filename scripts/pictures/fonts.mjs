@@ -9,6 +9,9 @@ const packages = new URL('../../node_modules/@fontsource-variable/', import.meta
 const fonts = [
   { package: 'inter', family: 'Inter' },
   { package: 'noto-sans-arabic', family: 'Noto Sans' },
+  { package: 'noto-sans-bengali', family: 'Noto Sans' },
+  { package: 'noto-sans-devanagari', family: 'Noto Sans' },
+  { package: 'noto-sans-thai', family: 'Noto Sans' },
   { package: 'noto-sans-sc', family: 'Noto Sans CJK SC' },
   { package: 'noto-sans-jp', family: 'Noto Sans CJK JP' },
 ];
