@@ -4,7 +4,7 @@ import type { LeaderboardDetailWords } from '../../words/en/leaderboard-details.
 import { detailWords } from './detail-words.js';
 import { type Doubt, doubtsOf } from './doubts.model.js';
 import { countingOf, rulesOf, sumsOf, toNextTier } from './explain.model.js';
-import { type BoardContext, kindName, nameOf, pointsText, rankOf } from './leaderboard.model.js';
+import { type BoardContext, idOf, kindName, nameOf, pointsText, rankOf } from './leaderboard.model.js';
 
 export const styles = css`
   .more td {
@@ -66,12 +66,28 @@ export const styles = css`
   }
 `;
 
+/** What a link opens: a widget with an id, and what is chosen on it. */
+export interface Linkable {
+  readonly id: string;
+  readonly ownerDocument: Document;
+  readonly board: string | undefined;
+  readonly period: string | undefined;
+}
+
+/** The address of this page with somebody opened; none for a widget without an id. */
+function linkTo(person: string, { id, ownerDocument, board, period }: Linkable): string | undefined {
+  if (!id) return undefined;
+  const url = new URL(ownerDocument.location.href);
+  for (const [name, value] of Object.entries({ board, period, person })) if (value) url.searchParams.set(`${id}-${name}`, value);
+  return url.href;
+}
+
 export interface Explanations {
   readonly styles: CSSResult;
-  /** All there is to say about one entry. `link` is the address of this page with them opened. */
-  person(entry: number, context: BoardContext, link: string | undefined): TemplateResult;
+  /** All there is to say about one entry. */
+  person(entry: number, context: BoardContext, widget: Linkable): TemplateResult;
   /** The same with their name and place, where their line may be out of sight. */
-  beside(entry: number, context: BoardContext, link: string | undefined): TemplateResult;
+  beside(entry: number, context: BoardContext, widget: Linkable): TemplateResult;
   /** How the whole board counts. */
   counted(context: BoardContext): TemplateResult;
   /** How many counts and scores could not be taken as they are; nothing where there are none. */
@@ -84,12 +100,12 @@ export async function explanationsIn(language: string): Promise<Explanations> {
   const own = await detailWords(language);
   return {
     styles,
-    person: (entry, context, link) => html`<div part="details" class="details">${person(entry, own, context, link)}</div>`,
-    beside: (entry, context, link) => html`<div part="details" class="details beside">
+    person: (entry, context, widget) => html`<div part="details" class="details">${person(entry, own, context, widget)}</div>`,
+    beside: (entry, context, widget) => html`<div part="details" class="details beside">
       <p>
         <b>${nameOf(entry, context)}</b> <span class="quiet">${own.placeOf(context.formats.number(rankOf(entry, context.standing).place), context.formats.number(context.standing.served ?? context.standing.order.length))}</span>
       </p>
-      ${person(entry, own, context, link)}
+      ${person(entry, own, context, widget)}
     </div>`,
     counted: (context) => counted(own, context),
     doubts(context) {
@@ -106,10 +122,11 @@ function doubtSentence({ metric, is, found }: Doubt, own: LeaderboardDetailWords
   return { unreadable: own.unreadable(name, found), 'beyond-belief': own.beyondBelief(name), 'below-zero': own.belowZero(name) }[is];
 }
 
-function person(entry: number, own: LeaderboardDetailWords, context: BoardContext, link: string | undefined) {
+function person(entry: number, own: LeaderboardDetailWords, context: BoardContext, widget: Linkable) {
   const { standing, formats } = context;
   const data = standing.entries[entry]!;
   const { handles = {}, url = data.url } = standing.personOf(entry) ?? {};
+  const link = linkTo(idOf(data), widget);
   const sums = sumsOf(entry, own, context);
   const next = toNextTier(entry, own, context);
   const since = data.since && own.since(formats.day(data.since));

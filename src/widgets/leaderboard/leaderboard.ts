@@ -27,13 +27,6 @@ interface LeaderboardDrawer {
   readonly leaderboard: LeaderboardWords;
 }
 
-/** What draws a board of which the source has sent only a part; none where it has sent all, once that is known. */
-interface Paged {
-  readonly of: BoardContext;
-  isKnown?: boolean;
-  view?: PagedView;
-}
-
 /** English is at hand; the others are loaded when a page speaks them. */
 const drawer: Drawer<LeaderboardDrawer> = {
   en: { shared, leaderboard },
@@ -157,7 +150,8 @@ export class GuildLeaderboard extends GuildElement<LeaderboardDrawer> {
   #isPrinting = false;
   #ranking: Ranking | undefined;
   #nameOrder: NameOrder | undefined;
-  #paged: Paged | undefined;
+  /** What draws the board where the source has sent only a part of it; null where it has sent all, `undefined` until that is known. */
+  #whole: PagedView | null | undefined;
 
   constructor() {
     super(drawer);
@@ -176,45 +170,19 @@ export class GuildLeaderboard extends GuildElement<LeaderboardDrawer> {
     super.disconnectedCallback();
     removeEventListener('beforeprint', this.#print);
     removeEventListener('afterprint', this.#print);
-    this.#paged?.view?.close();
-    this.#paged = undefined;
   }
 
-  /** Where the address has places for a page and a search, the first page is asked for. */
+  /** Where the address has places for a page and a search, the first page is asked for; of a wall of thanks by name. */
   protected override get source(): string | undefined {
     const { src, board, period } = this;
-    return isTemplate(src) ? expand(src!, { page: 1, per_page: PAGE, limit: PAGE, offset: 0, board, period, sort: this.#firstSort }) : src;
+    return isTemplate(src) ? expand(src!, { page: 1, per_page: PAGE, limit: PAGE, offset: 0, board, period, sort: this.layout === 'thanks' ? 'name' : undefined }) : src;
   }
 
-  /** A wall of thanks is by name from the start. */
-  get #firstSort() {
-    return this.layout === 'thanks' && isTemplate(this.src) ? 'name' : undefined;
-  }
-
-  /** Whether the source may have sent only a part of the board; what pages knows for sure. */
-  #mayBePart(community: Community): boolean {
-    return !!this.headers && (community.raw('total').length > 0 || ['link', 'content-range', 'x-total-count'].some((name) => this.headers!.has(name)));
-  }
-
-  /** Whether it is still to be found out if there is more than what came. */
-  #isPending(community: Community): boolean {
-    return !this.#paged?.isKnown && this.#mayBePart(community);
-  }
-
-  /** What draws the board, where the source has sent only a part of it. */
-  #wholeBoard(context: BoardContext): PagedView | undefined {
-    if (this.#paged?.of === context) return this.#paged.view;
-    const part = this.#mayBePart(context.community) ? this.#paging.in(context.formats.language) : undefined;
-    if (!part) return undefined;
-    this.#paged?.view?.close();
-    const paged: Paged = (this.#paged = { of: context });
-    void part.open(this.#lent, context, this.headers!, this.#firstSort).then((view) => {
-      if (this.#paged !== paged) return view?.close();
-      paged.isKnown = true;
-      paged.view = view;
-      this.requestUpdate();
-    });
-    return undefined;
+  /** What draws the board, where the source has sent only a part of it; what pages knows for sure whether it has. */
+  #wholeBoard(context: BoardContext): PagedView | null | undefined {
+    const { headers } = this;
+    const mayBePart = headers && (context.community.raw('total').length || ['link', 'content-range', 'x-total-count'].some((name) => headers.has(name)));
+    return mayBePart ? this.#paging.in(context.formats.language)?.boardOf(this.#lent, context, headers) : null;
   }
 
   /** What the part that draws such a board needs of the widget. */
@@ -224,7 +192,6 @@ export class GuildLeaderboard extends GuildElement<LeaderboardDrawer> {
     isPrinting: () => this.#isPrinting,
     chosen: () => this.#chosen,
     choose: (id, entry) => this.#choose(id, entry),
-    linkTo: (id) => this.#linkTo(id),
     window: () => this.#rowWindow,
   };
 
@@ -237,6 +204,7 @@ export class GuildLeaderboard extends GuildElement<LeaderboardDrawer> {
 
   protected override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed);
+    this.#whole = undefined;
     if (changed.has('person')) {
       this.#chosen = this.person || undefined;
       this.#isUnseen = true;
@@ -247,7 +215,7 @@ export class GuildLeaderboard extends GuildElement<LeaderboardDrawer> {
   #isUnseen = false;
 
   protected ownHeading({ leaderboard: words }: LeaderboardDrawer, formats: Formats): string {
-    const board = this.#paged?.view?.context.standing.board ?? (this.community && boardOf(this.community, this.board));
+    const board = this.#whole?.context.standing.board ?? (this.community && boardOf(this.community, this.board));
     return (board && formats.text(board.title)) || words.heading;
   }
 
@@ -280,7 +248,7 @@ export class GuildLeaderboard extends GuildElement<LeaderboardDrawer> {
 
   protected summary(showing: Showing<LeaderboardDrawer>): string {
     const { context, order } = this.#rank(showing);
-    return this.#wholeBoard(context)?.summary ?? boardSummary(context, order.length);
+    return this.#whole?.summary ?? boardSummary(context, order.length);
   }
 
   /** Who stands where, as long as data, choices and language are the same. */
@@ -293,9 +261,9 @@ export class GuildLeaderboard extends GuildElement<LeaderboardDrawer> {
 
   protected view(showing: Showing<LeaderboardDrawer>): TemplateResult {
     const ranking = this.#rank(showing);
-    const whole = this.#wholeBoard(ranking.context);
-    if (whole) return whole.view();
     const { context } = ranking;
+    this.#whole = this.#wholeBoard(context);
+    if (this.#whole) return this.#whole.view();
     const { standing } = context;
     if (standing.board.periods.length > 1 && !standing.isOfOneKind) context.moves ??= this.#movement.in('')?.movesOf(context);
     const found = this.#found(ranking);
@@ -359,13 +327,6 @@ export class GuildLeaderboard extends GuildElement<LeaderboardDrawer> {
     this.requestUpdate();
   }
 
-  #linkTo(id: string): string | undefined {
-    if (!this.id) return undefined;
-    const url = new URL(this.ownerDocument.location.href);
-    url.searchParams.set(`${this.id}-person`, id);
-    return url.href;
-  }
-
   /** How many are shown at first; all once a visitor asked for them. */
   #limitOf(ranking: Ranking) {
     const count = ranking.order.length;
@@ -380,7 +341,7 @@ export class GuildLeaderboard extends GuildElement<LeaderboardDrawer> {
       images: this.images,
       choose: (id) => this.#choose(id),
       isStop: (place) => !besides || (this.#window?.isStop(place) ?? !place),
-      details: (row) => (besides ? undefined : this.#explanations.in(context.formats.language)?.person(row.entry, context, this.#linkTo(row.id))),
+      details: (row) => (besides ? undefined : this.#explanations.in(context.formats.language)?.person(row.entry, context, this)),
     };
   }
 
@@ -449,7 +410,7 @@ export class GuildLeaderboard extends GuildElement<LeaderboardDrawer> {
     if (!isWindowed) return table;
     const chosen = this.#chosen === undefined ? undefined : ranking.entryOf(this.#chosen);
     return html`${scroller(table, context)}
-      ${chosen === undefined ? nothing : this.#explanations.in(context.formats.language)?.beside(chosen, context, this.#linkTo(this.#chosen!))}`;
+      ${chosen === undefined ? nothing : this.#explanations.in(context.formats.language)?.beside(chosen, context, this)}`;
   }
 
   // --------------------------------------------------------------------------------------------------------------- below
@@ -459,7 +420,7 @@ export class GuildLeaderboard extends GuildElement<LeaderboardDrawer> {
     const { words, formats, community, standing } = context;
     const layout = this.#layoutOf(ranking);
     const isLimited = !found && (layout === 'podium' ? !this.#isWhole && order.length > 3 : this.#limitOf(ranking) < order.length);
-    const isGone = this.#chosen !== undefined && ranking.entryOf(this.#chosen) === undefined && !this.#isPending(community);
+    const isGone = this.#chosen !== undefined && ranking.entryOf(this.#chosen) === undefined && this.#whole === null;
     const explanations = () => this.#explanations.in(formats.language);
     return html`${layout === 'thanks' ? nothing : tiersList(context)}
       ${(standing.isFlawed || community.issues.length) && layout !== 'thanks' ? explanations()?.doubts(context) : nothing}

@@ -2,6 +2,7 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
 import type { Entry } from '../../community/schema/boards.js';
 import type { Failure } from '../../sources/failure.js';
+import { isTemplate } from '../../sources/uri-template.js';
 import { announce } from '../../ui/announce.js';
 import { troubleIn } from '../../ui/trouble.js';
 import { detailWords } from './detail-words.js';
@@ -44,7 +45,6 @@ export interface Lent {
   chosen(): string | undefined;
   /** Opens or closes somebody. */
   choose(id: string, entry: Entry | undefined): void;
-  linkTo(id: string): string | undefined;
   /** What scrolls; `undefined` while it loads. */
   window(): RowWindow | undefined;
 }
@@ -270,9 +270,11 @@ export class PagedView {
   /** What is shown of a person, whose line may be out of sight. */
   #beside() {
     const { board, lent } = this;
+    const { host } = lent;
+    const { id, ownerDocument } = host;
     const row = lent.layout() === 'thanks' ? undefined : board.rowOf(lent.chosen() ?? '');
     const context = row && board.contextOf(row);
-    return context ? this.#explanations.in(this.#formats.language)?.beside(row.entry, { ...context, standing: { ...context.standing, served: board.people } }, lent.linkTo(row.id)) : nothing;
+    return context ? this.#explanations.in(this.#formats.language)?.beside(row.entry, { ...context, standing: { ...context.standing, served: board.people } }, { id, ownerDocument, board: host.board, period: this.#period }) : nothing;
   }
 
   // --------------------------------------------------------------------------------------------------------------- below
@@ -321,22 +323,48 @@ export class PagedView {
   }
 }
 
+/** What is known of a widget's board: nothing while that is being found out, null where the first answer is all there is. */
+interface Opened {
+  readonly of: BoardContext | undefined;
+  view?: PagedView | null | undefined;
+}
+
+const opened = new WeakMap<GuildLeaderboard, Opened>();
+
+/** Closes what a widget has open, when another answer came or it leaves the page. */
+function close(host: GuildLeaderboard): void {
+  opened.get(host)?.view?.close();
+  opened.set(host, { of: undefined });
+}
 
 /** What pages, with its words in a language. */
 export async function pagedIn(language: string) {
   const [words, trouble] = await Promise.all([detailWords(language), troubleIn(language)]);
+  const open = async (lent: Lent, first: BoardContext, headers: Headers): Promise<PagedView | null> => {
+    const { src: source = '', layout, board: id, period, credentials, maxBytes, timeout, format, items, fields } = lent.host;
+    // the order in which the widget has asked for the first part
+    const sort = layout === 'thanks' && isTemplate(source) ? 'name' : undefined;
+    const board = new PagedBoard(lent.host, first, { source, headers, board: id, period, sort, credentials, maxBytes, timeout, format, items, fields }, words);
+    if (await board.isPart()) return new PagedView(board, lent, (failure) => trouble.say(failure, first.formats));
+    board.close();
+    return null;
+  };
   return {
     styles,
-    /**
-     * The whole board that an answer is a part of; `undefined` for one that is all there is.
-     *
-     * @param sort in which order it was asked for
-     */
-    async open(lent: Lent, first: BoardContext, headers: Headers, sort: string | undefined): Promise<PagedView | undefined> {
-      const { src: source = '', board: id, period, credentials, maxBytes, timeout, format, items, fields } = lent.host;
-      const board = new PagedBoard(lent.host, first, { source, headers, board: id, period, sort, credentials, maxBytes, timeout, format, items, fields }, words);
-      if (await board.isPart()) return new PagedView(board, lent, (failure) => trouble.say(failure, first.formats));
-      board.close();
+    /** The whole board that an answer is a part of; null where it is all there is, `undefined` until that is known. */
+    boardOf(lent: Lent, first: BoardContext, headers: Headers): PagedView | null | undefined {
+      const { host } = lent;
+      const known = opened.get(host);
+      if (known?.of === first) return known.view;
+      if (known) close(host);
+      else host.addController({ hostDisconnected: () => close(host) });
+      const made: Opened = { of: first };
+      opened.set(host, made);
+      void open(lent, first, headers).then((view) => {
+        if (opened.get(host) !== made) return view?.close();
+        made.view = view;
+        host.requestUpdate();
+      });
       return undefined;
     },
   };

@@ -150,6 +150,15 @@ describe('guild-leaderboard: a person', () => {
     expect(new URL(link.href).searchParams.get('board-person')).to.equal('ilse');
   });
 
+  it('is linked in the period that a visitor chose', async () => {
+    const element = await show({ id: 'board' });
+    await choose(element, 'Period', '2025');
+    button(element, 'Mei Tanaka').click();
+    const link = () => [...(part(element, 'details')?.querySelectorAll('a') ?? [])].find((each) => textOf(each) === 'Link to this person');
+    await until(link);
+    expect(new URL(link()!.href).searchParams.get('board-period')).to.equal('2025');
+  });
+
   it('has what does not count named all the same', async () => {
     const element = await show({ person: 'rowan' });
     await until(() => part(element, 'details'));
