@@ -1,8 +1,8 @@
-// Pictures every story of the static Storybook (`npm run storybook:build`) in light, dark, 中文, right to left, and at 320
+// Pictures every story of the static Storybook in light, dark, 中文, right to left, and at 320
 // pixels, and compares each with its approved picture in test/pictures/. A story that sets its own colours, language, direction,
 // width, medium or page is pictured as it is.
 //
-//   npm run pictures                                all of them
+//   npm run pictures                                all of them; builds the Storybook before (`node scripts/pictures.mjs` does not)
 //   npm run pictures -- leaderboard join-form       the stories with this in their id
 //   npm run pictures -- --looks light               in some looks only
 //   npm run pictures -- --approve [part of an id …] approves what is seen now: look at it before

@@ -35,11 +35,19 @@ function faultTables(rows) {
   return { states: table(['', ...widgets.map(nameOf)], states), sentences: table(['', 'The widget says', 'Trying again'], sentences), count: rows.length };
 }
 
+/** What moved, for each widget and width. */
+function shiftTable(shifts) {
+  const columns = [...new Set(shifts.map(({ kind, width }) => `${kind}, ${number(width)} px`))];
+  const rows = [...new Set(shifts.map(({ widget }) => widget))].map((widget) => [nameOf(widget), ...shifts.filter((each) => each.widget === widget).map(({ shift }) => String(shift))]);
+  return table(['', ...columns], rows);
+}
+
 /** The page, as Markdown. */
 export async function report() {
   const faults = faultTables(readJson('test/proof/results/faults.json'));
   const documents = readJson('test/proof/results/arbitrary.json');
   const hosts = readJson('test/proof/results/hosts.json');
+  const shifts = readJson('test/proof/results/layout-shift.json');
   const schema = await jsonSchema();
   const places = new Set(stringsIn(readJson('stories/fixtures/lighthouse.json'), schema, schema).map(({ path }) => path));
   const total = documents.reduce((sum, each) => sum + each.documents, 0);
@@ -55,6 +63,7 @@ the strictest policy: \`default-src 'none'\`, nothing \`unsafe-*\`, Trusted Type
 | all of it, with the suite in three engines, real sites and the benchmark | \`npm run proof\` |
 | the part that runs at every change | \`npm run build && npm run test:dist\` |
 | one part, whole | \`PROOF=all node --test test/proof/faults.test.mjs\` |
+| the pictures of every story | \`npm run pictures\` |
 | this page, from the results at hand | \`npm run proof:report\` |
 
 A new widget joins by a line in \`test/proof/helpers/documents.mjs\`, a new fault by a line in \`test/proof/helpers/faults.mjs\`.
@@ -103,6 +112,25 @@ Each widget, on pages that are hard on it (\`test/proof/hosts.test.mjs\`):
 ${hosts.map((name) => `- ${name}`).join('\n')}
 
 CI makes 200 refreshes and draws 200 documents and every ninth payload; the numbers above are those of the whole proof.
+
+## Layout shift
+
+The browser's own measure of what moves, from the first paint to the widget ready and all its late parts there, when its height is
+reserved as the [README](../README.md#put-it-on-your-site) says; the script and the data come one after the other, each after a paint
+(\`test/proof/layout-shift.test.mjs\`). A prerendered page is one that \`guildhall prerender\` has filled.
+
+${shiftTable(shifts)}
+
+## Pictures
+
+Every story of the Storybook is pictured in light, dark, 中文, right to left, and at 320 pixels, and compared with its approved picture in
+\`test/pictures/\` (\`npm run pictures\`). Stories that set their own colours, language, direction, width, medium or
+page are pictured as they are. A picture shows the first 800 pixels of a wide page, 1,600 of a narrow one. Browser and fonts are packages
+that the lockfile pins, and none of the system's fonts is seen; the clock and chance are pinned; nothing moves. So the same source gives the
+same bytes on every machine. Where it does not, colours may be off by a rounding, and no pixel by more.
+
+What differs is written into \`shots/pictures/\`, beside a picture of the difference. \`npm run pictures -- --approve leaderboard\` approves what the
+stories with this in their id show now. CI compares the light look of each.
 `;
 }
 

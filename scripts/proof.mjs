@@ -13,15 +13,17 @@ const steps = [
   { name: 'every widget by every fault', args: ['--test', 'test/proof/faults.test.mjs'], environment: { PROOF: 'all' } },
   { name: 'documents made by chance', args: ['--test', 'test/proof/arbitrary.test.mjs'], environment: { PROOF: 'all' } },
   { name: 'pages that are hard on widgets', args: ['--test', 'test/proof/hosts.test.mjs'], environment: { PROOF: 'all' } },
+  { name: 'what moves on a page', args: ['--test', 'test/proof/layout-shift.test.mjs'], environment: { PROOF: 'all' } },
+  { name: 'the picture of every story', program: 'npm', args: ['run', '--silent', 'pictures'] },
   { name: 'the page that tells of it', args: ['scripts/proof-report.mjs'] },
   { name: 'the package in every kind of site', args: ['scripts/test-hosts.mjs'] },
   { name: 'the example server with a million entries', args: ['scripts/test-endpoint.mjs', '--million'] },
   { name: 'the benchmark', args: ['bench/run.mjs', ...process.argv.slice(2)] },
 ];
 let failed = 0;
-for (const { name, args, environment } of steps) {
+for (const { name, program = process.execPath, args, environment } of steps) {
   console.log(`\n== ${name}`);
-  const { status } = spawnSync(process.execPath, args, { stdio: 'inherit', cwd: new URL('..', import.meta.url), env: { ...process.env, ...environment } });
+  const { status } = spawnSync(program, args, { stdio: 'inherit', cwd: new URL('..', import.meta.url), env: { ...process.env, ...environment } });
   if (status !== 0) failed++;
 }
 console.log(`\n${steps.length - failed} passed, ${failed} failed`);
