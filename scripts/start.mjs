@@ -7,7 +7,9 @@ installIfMissing();
 spawnSync('npm', ['run', 'manifest'], { cwd: new URL('..', import.meta.url), stdio: 'ignore', shell: process.platform === 'win32' });
 const { createServer } = await import('vite');
 const port = Number(process.argv[process.argv.indexOf('--port') + 1]) || 4173;
-const open = process.argv.includes('--no-open') || process.env.CI ? false : '/demo/index.html';
+// a machine without a screen has no browser to open
+const hasScreen = process.platform !== 'linux' || !!(process.env.DISPLAY || process.env.WAYLAND_DISPLAY);
+const open = hasScreen && !process.argv.includes('--no-open') && !process.env.CI && '/demo/index.html';
 // the demo stands in its own folder: who opens the root is taken there
 const toDemo = {
   name: 'to-demo',

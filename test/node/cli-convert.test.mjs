@@ -240,7 +240,7 @@ test('the document goes to standard output and the report beside it, so that it 
   write('pipe.json', [{ title: 'Porto', website: 'https://porto.example/' }]);
   const { stdout, stderr } = await guildhall(['convert', 'pipe.json']);
   assert.equal(JSON.parse(stdout).groups[0].url, 'https://porto.example/');
-  assert.match(stderr, /pipe\.json \(list\): 1 groups/);
+  assert.match(stderr, /pipe\.json \(list\): groups 1/);
   assert.equal((await guildhall(['check', '-'], { input: stdout })).code, 0);
   assert.equal((await guildhall(['convert', 'pipe.json', '--quiet'])).stderr, '');
 });

@@ -48,7 +48,7 @@ function refusedLines(refused: readonly Refused[]): string[] {
 
 const harmlessLines = (text: string) => text.split('\n').map(harmless).join('\n');
 
-const recordCounts = (records: Readonly<Record<string, number>>) => formats.list(Object.entries(records).map(([name, count]) => `${formats.number(count)} ${name}`)) || 'nothing';
+const recordCounts = (records: Readonly<Record<string, number>>) => formats.list(Object.entries(records).map(([name, count]) => `${name} ${formats.number(count)}`)) || 'nothing';
 
 function section(title: string, lines: readonly string[]): string {
   if (!lines.length) return '';
