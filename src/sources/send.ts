@@ -1,7 +1,5 @@
 /** How an application leaves: the only POST there is. Loaded when somebody begins to write into a form that is sent so. */
 import { readBody } from './body.js';
-import { whyRefused } from './refusal.js';
-import { readRetryAt } from './retry.js';
 import { transportSettings } from './settings.js';
 import { resolveUrl } from './transport.js';
 
@@ -33,7 +31,8 @@ export interface ProblemError {
 
 /** Why an application was not taken, or why nobody knows whether it was. Every one carries the `url` it was sent to. */
 export type SendFailure = { readonly url: string } & (
-  | { readonly code: 'bad-url' | 'offline' | 'unreachable' | 'mixed-content' | 'cors' | 'redirect-loop' | 'blocked-by-csp' }
+  | { readonly code: 'bad-url' | 'unreachable' | 'mixed-content' | 'cors' | 'redirect-loop' | 'blocked-by-csp' }
+  | { readonly code: 'offline' }
   /** It may have arrived: the answer did not. */
   | { readonly code: 'interrupted' }
   | { readonly code: 'timeout'; readonly seconds: number }
@@ -51,7 +50,8 @@ export type SendFailure = { readonly url: string } & (
 
 export type SendResult = { readonly ok: true; readonly receipt: Receipt } | { readonly ok: false; readonly failure: SendFailure };
 
-type Cause = SendFailure extends infer Each ? (Each extends SendFailure ? Omit<Each, 'url'> : never) : never;
+/** A failure before its `url` is known. */
+export type Cause = SendFailure extends infer Each ? (Each extends SendFailure ? Omit<Each, 'url'> : never) : never;
 
 /** Most bytes of an answer that are read; a receipt is small. */
 const LARGEST_ANSWER = 65_536;
@@ -93,31 +93,24 @@ async function sendTo(url: URL, { body, idempotencyKey, credentials, timeout }: 
   } catch {
     if (timedOut) return { code: 'timeout', seconds };
     if (answered) return { code: 'interrupted' };
-    const why = await whyRefused(url, ask, () => refusedByPolicy);
-    if (refusedByPolicy) return { code: 'blocked-by-csp' };
-    // a server that answers when asked again, and lets us read it, was there: the connection broke, and its answer was lost
-    return { code: (why === 'cors' || why === 'unreachable') && (await isReadable(ask)) ? 'interrupted' : why };
+    const { whyNotSent } = await import('./send-failure.js').catch(() => ({ whyNotSent: undefined }));
+    if (whyNotSent) return await whyNotSent(url, ask, () => refusedByPolicy);
+    // where not even our own site can be reached, it is only known that no answer came
+    return { code: navigator.onLine === false ? 'offline' : 'interrupted' };
   } finally {
     clearTimeout(timer);
     stop.abort();
   }
 }
 
-const isReadable = (ask: (more: RequestInit) => Promise<Response>) => ask({ method: 'HEAD' }).then(() => true, () => false);
-
 async function readAnswer(response: Response): Promise<SendResult | Cause> {
-  const { ok, status, headers } = response;
-  const type = headers.get('content-type') ?? '';
-  if (status === 429) return { code: 'rate-limited', retryAt: readRetryAt(headers, Date.now()) };
-  const bytes = await readBody(response, LARGEST_ANSWER);
+  const type = response.headers.get('content-type') ?? '';
+  // of an answer to too many requests only the head is of use
+  const bytes = response.status === 429 ? undefined : await readBody(response, LARGEST_ANSWER);
   const json = /json/i.test(type) ? parse(new TextDecoder().decode(bytes)) : undefined;
-  if (ok && /html/i.test(type)) return { code: 'html' };
-  if (ok) return { ok: true, receipt: { id: textIn(json, 'id'), url: addressIn(json) } };
-  if (status === 409) return { code: 'conflict' };
-  if (status === 413) return { code: 'too-large' };
-  const errors = problemErrors(json);
-  const said = textIn(json, 'detail') ?? textIn(json, 'title') ?? '';
-  return status < 500 && (errors.length || said) ? { code: 'refused', status, said, errors } : { code: 'http', status };
+  if (response.ok && !/html/i.test(type)) return { ok: true, receipt: { id: textIn(json, 'id'), url: addressIn(json) } };
+  const { whyNotTaken } = await import('./send-failure.js');
+  return whyNotTaken(response, json);
 }
 
 function parse(text: string): unknown {
@@ -128,10 +121,10 @@ function parse(text: string): unknown {
   }
 }
 
-const fieldOf = (value: unknown, name: string): unknown => (typeof value === 'object' && value !== null && Object.hasOwn(value, name) ? (value as Record<string, unknown>)[name] : undefined);
-
-function textIn(json: unknown, name: string): string | undefined {
-  const value = fieldOf(json, name);
+/** A text or number in an object's field; undefined where there is none. */
+export function textIn(json: unknown, name: string): string | undefined {
+  if (typeof json !== 'object' || json === null || !Object.hasOwn(json, name)) return undefined;
+  const value = (json as Record<string, unknown>)[name];
   return typeof value === 'string' || typeof value === 'number' ? String(value).slice(0, 500) : undefined;
 }
 
@@ -140,15 +133,4 @@ function addressIn(json: unknown): string | undefined {
   const address = textIn(json, 'url');
   const url = address === undefined ? undefined : resolveUrl(address);
   return url && /^https?:$/.test(url.protocol) ? url.href : undefined;
-}
-
-function problemErrors(json: unknown): ProblemError[] {
-  const errors = fieldOf(json, 'errors');
-  if (!Array.isArray(errors)) return [];
-  return errors.slice(0, 100).map((error) => ({ pointer: textIn(error, 'pointer') ?? '', detail: textIn(error, 'detail') ?? '' }));
-}
-
-/** The field that a JSON pointer means: `/answers/e~1mail` is the field `e/mail`. */
-export function fieldAt(pointer: string): string | undefined {
-  return /^#?\/answers\/([^/]+)/.exec(pointer)?.[1]?.replaceAll('~1', '/').replaceAll('~0', '~');
 }

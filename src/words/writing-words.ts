@@ -1,8 +1,6 @@
 /** The sentences for somebody who writes into a form, in the reader's language. Pure. */
 import { sameLanguage } from '../community/text.js';
-import type { SendFailure } from '../sources/send.js';
 import { writing as english, type WritingWords } from './en/writing.js';
-import type { Formats } from './formats.js';
 
 /** The words in a language; better English ones than none. */
 export async function writingWords(language: string): Promise<WritingWords> {
@@ -13,32 +11,4 @@ export async function writingWords(language: string): Promise<WritingWords> {
     // English is at hand
   }
   return english;
-}
-
-/** The host of an address, as people recognise it. */
-const hostOf = (url: string, here: string) => {
-  const host = /^https?:\/\/([^/?#]+)/i.exec(url)?.[1] ?? '';
-  return !host || host === globalThis.location?.host ? here : host;
-};
-
-/** What went wrong with sending, and what to do. */
-export function sendFailureSentence(failure: SendFailure, words: WritingWords, formats: Formats): string {
-  const sentence = sentenceFor(failure, words, formats);
-  return sentence.startsWith(words.here) ? sentence.charAt(0).toUpperCase() + sentence.slice(1) : sentence;
-}
-
-function sentenceFor(failure: SendFailure, words: WritingWords, formats: Formats): string {
-  const where = failure.code === 'bad-url' ? failure.url : hostOf(failure.url, words.here);
-  switch (failure.code) {
-    case 'timeout':
-      return words.timeout(where, failure.seconds, formats);
-    case 'rate-limited':
-      return words.rateLimited(where, failure.retryAt === undefined ? '' : formats.time(failure.retryAt));
-    case 'http':
-      return words.http(where, failure.status);
-    case 'refused':
-      return failure.said ? words.saidSo(failure.said) : words.refused;
-    default:
-      return words.failures[failure.code](where);
-  }
 }

@@ -13,6 +13,7 @@ import { map as mapEnglish, type MapWords } from '../../src/words/en/station-map
 import { stations as stationsEnglish, type StationWords } from '../../src/words/en/stations.js';
 import { type JoinFormWords, joinForm as joinFormEnglish } from '../../src/words/en/join-form.js';
 import { type WritingWords, writing as writingEnglish } from '../../src/words/en/writing.js';
+import { type SendFailureWords, sendFailures as sendFailuresEnglish } from '../../src/words/en/send-failures.js';
 import { type ElsewhereWords, elsewhere as elsewhereEnglish } from '../../src/words/en/elsewhere.js';
 import { type AdviceWords, advice as adviceEnglish } from '../../src/words/en/advice.js';
 import { failures as failuresJapanese } from '../../src/words/ja/failures.js';
@@ -28,6 +29,7 @@ import { map as mapJapanese } from '../../src/words/ja/station-map.js';
 import { stations as stationsJapanese } from '../../src/words/ja/stations.js';
 import { joinForm as joinFormJapanese } from '../../src/words/ja/join-form.js';
 import { writing as writingJapanese } from '../../src/words/ja/writing.js';
+import { sendFailures as sendFailuresJapanese } from '../../src/words/ja/send-failures.js';
 import { elsewhere as elsewhereJapanese } from '../../src/words/ja/elsewhere.js';
 import { advice as adviceJapanese } from '../../src/words/ja/advice.js';
 import { failures as failuresChinese } from '../../src/words/zh-CN/failures.js';
@@ -43,6 +45,7 @@ import { map as mapChinese } from '../../src/words/zh-CN/station-map.js';
 import { stations as stationsChinese } from '../../src/words/zh-CN/stations.js';
 import { joinForm as joinFormChinese } from '../../src/words/zh-CN/join-form.js';
 import { writing as writingChinese } from '../../src/words/zh-CN/writing.js';
+import { sendFailures as sendFailuresChinese } from '../../src/words/zh-CN/send-failures.js';
 import { elsewhere as elsewhereChinese } from '../../src/words/zh-CN/elsewhere.js';
 import { advice as adviceChinese } from '../../src/words/zh-CN/advice.js';
 
@@ -290,14 +293,16 @@ const writingCalls: Calls<WritingWords> = {
   tooManyBy: counts,
   summary: counts,
   draftIsBack: [['9:41']],
-  failures: { 'bad-url': where, offline: where, unreachable: where, 'mixed-content': where, cors: where, 'redirect-loop': where, 'blocked-by-csp': where, interrupted: where, html: where, conflict: where, 'too-large': where },
+  receipt: [['A-7']],
+};
+
+const sendFailureCalls: Calls<SendFailureWords> = {
+  failures: { 'bad-url': where, unreachable: where, 'mixed-content': where, cors: where, 'redirect-loop': where, 'blocked-by-csp': where, html: where, conflict: where, 'too-large': where },
   timeout: [['lighthouse.example', 1], ['lighthouse.example', 30]],
   rateLimited: [['lighthouse.example', ''], ['lighthouse.example', '9:41']],
   http: [['lighthouse.example', 401], ['lighthouse.example', 403], ['lighthouse.example', 404], ['lighthouse.example', 500]],
   saidSo: [['XYZ']],
-  receipt: [['A-7']],
 };
-
 const elsewhereCalls: Calls<ElsewhereWords> = { handed: {}, open: {}, copyField: [['XYZ']] };
 
 const adviceCalls: Calls<AdviceWords> = {
@@ -366,6 +371,7 @@ const drawers = [
   { drawer: 'issues', calls: issueCalls, english: issuesEnglish, others: { 'zh-CN': issuesChinese, ja: issuesJapanese } },
   { drawer: 'join-form', calls: joinFormCalls, english: joinFormEnglish, others: { 'zh-CN': joinFormChinese, ja: joinFormJapanese } },
   { drawer: 'writing', calls: writingCalls, english: writingEnglish, others: { 'zh-CN': writingChinese, ja: writingJapanese } },
+  { drawer: 'send-failures', calls: sendFailureCalls, english: sendFailuresEnglish, others: { 'zh-CN': sendFailuresChinese, ja: sendFailuresJapanese } },
   { drawer: 'elsewhere', calls: elsewhereCalls, english: elsewhereEnglish, others: { 'zh-CN': elsewhereChinese, ja: elsewhereJapanese } },
   { drawer: 'advice', calls: adviceCalls, english: adviceEnglish, others: { 'zh-CN': adviceChinese, ja: adviceJapanese } },
 ] as unknown as { drawer: string; calls: Tree; english: Tree; others: Record<string, Tree> }[];

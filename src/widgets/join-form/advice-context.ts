@@ -1,5 +1,5 @@
 /** What the views of advice share: what they are made from, and what they look up. */
-import type { TemplateResult, nothing } from 'lit';
+import type { LitElement, TemplateResult, nothing } from 'lit';
 import { type Collection, type Community, loadReader } from '../../community/community.js';
 import { groups as groupCollection } from '../../community/generated/groups.js';
 import { people as peopleCollection } from '../../community/generated/people.js';
@@ -23,8 +23,8 @@ export interface AdviceContext {
   readonly images: ImagePolicy;
   /** Level for its headings. */
   readonly level: number;
-  /** Draws the form anew. */
-  redraw(): void;
+  /** The widget that shows it. */
+  readonly element: LitElement;
 }
 
 /** One view: what it shows for the answers so far. */

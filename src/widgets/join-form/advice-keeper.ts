@@ -3,7 +3,7 @@ import type { Advice } from './advice.js';
 import type { AdviceContext } from './advice-context.js';
 import { needsAdvice } from './join-form.model.js';
 
-type Asked = Omit<AdviceContext, 'words' | 'rule'>;
+export type Asked = Omit<AdviceContext, 'words' | 'rule'>;
 
 /** Has at hand what the community's records say to a form; what was said stays until there is newer. */
 export class AdviceKeeper {
@@ -13,7 +13,7 @@ export class AdviceKeeper {
   #key: readonly unknown[] = [];
 
   /** @param come told when there is some, or when it is certain that there is none */
-  constructor(readonly come: (advice: Advice | undefined, asked: Asked) => void) {}
+  constructor(readonly come: () => void) {}
 
   /** Whether a form can be drawn; asks for what is missing. */
   isReadyFor(asked: Asked): boolean {
@@ -42,6 +42,6 @@ export class AdviceKeeper {
     if (this.#key !== key) return;
     this.advice = advice;
     this.#hasCome = true;
-    this.come(advice, asked);
+    this.come();
   }
 }

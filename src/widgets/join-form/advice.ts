@@ -13,12 +13,16 @@ import { warnOnce } from '../../ui/warn.js';
 import { adviceWords } from '../../words/advice-words.js';
 import { type AdviceContext, type AdviceViews, chosenStation, readable } from './advice-context.js';
 import type { Answers, Field } from './answers.js';
+import { adviceStyles } from './advice.styles.js';
 import type { Choice } from './fields.js';
+import { addStyles } from './late-styles.js';
 
 export interface Advice extends AdviceViews {
   choicesFor(field: Field, answers: Answers): { readonly choices: readonly Choice[]; readonly none?: string } | undefined;
   /** The name of a station or a person in an answer. */
   nameOf(field: Field, id: string): string | undefined;
+  /** The station that is chosen before anybody writes: the one that the page names, or the only one there is. */
+  presetFor(station: string | undefined): { readonly field: string; readonly chosen: string } | undefined;
   /** Fields on which a view depends: another answer draws it anew. */
   readonly dependsOn: ReadonlySet<string>;
 }
@@ -27,6 +31,7 @@ export interface Advice extends AdviceViews {
 export async function adviceFor(context: Omit<AdviceContext, 'words' | 'rule'>): Promise<Advice> {
   const { community, form, formats } = context;
   const [words] = await Promise.all([adviceWords(formats.language), readable(community, [groupCollection, peopleCollection, roleCollection, ruleCollection])]);
+  addStyles(context.element, adviceStyles);
   const rule = community.find(ruleCollection, form.rule);
   const whole: AdviceContext = { ...context, words, rule };
   const views = await viewsFor(whole).catch((error: unknown): AdviceViews => {
@@ -50,7 +55,7 @@ async function viewsFor(context: AdviceContext): Promise<AdviceViews> {
   return { ...conditions, before: (answers) => html`${conditions?.before?.(answers) ?? nothing}${ways?.(answers) ?? nothing}` };
 }
 
-function pickersFor(context: AdviceContext): Pick<Advice, 'choicesFor' | 'nameOf'> {
+function pickersFor(context: AdviceContext): Pick<Advice, 'choicesFor' | 'nameOf' | 'presetFor'> {
   const { community, formats, rule, words } = context;
   const byName = (one: Choice, other: Choice) => formats.compare(one.name, other.name);
   let stations: readonly Choice[] | undefined;
@@ -67,6 +72,14 @@ function pickersFor(context: AdviceContext): Pick<Advice, 'choicesFor' | 'nameOf
       const members = new Set(station?.members?.filter(({ until, role }) => (!until || until >= context.today.slice(0, until.length)) && role !== rule.applies?.role).map(({ person }) => person));
       const grouped = allPeople().map((choice) => ({ ...choice, group: !station || !members.size ? undefined : members.has(choice.id) ? words.membersOf(formats.text(station.name)) : words.others }));
       return { choices: [...grouped.filter(({ id }) => members.has(id)), ...grouped.filter(({ id }) => !members.has(id))], none: words.askCommunity };
+    },
+    presetFor(station) {
+      const field = context.form.fields.find(({ type }) => type === 'station');
+      if (!field) return undefined;
+      const choices = allStations();
+      const only = field.required && choices.length === 1 ? choices[0]!.id : undefined;
+      const chosen = choices.some(({ id }) => id === station) ? station : only;
+      return chosen === undefined ? undefined : { field: field.id, chosen };
     },
     nameOf(field, id) {
       const record = field.type === 'station' ? community.find(groupCollection, id) : field.type === 'person' ? community.find(peopleCollection, id) : undefined;

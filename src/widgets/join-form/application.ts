@@ -103,9 +103,9 @@ export class Application implements ReactiveController {
   }
 
   /** Fills in what is known before anybody writes; nobody's draft yet. */
-  preset(field: Field, answer: Answer): void {
-    this.#presets.set(field.id, answer);
-    if (isBlank(this.#answers.get(field.id))) this.#answers.set(field.id, answer);
+  preset(field: string, answer: Answer): void {
+    this.#presets.set(field, answer);
+    if (isBlank(this.#answers.get(field))) this.#answers.set(field, answer);
   }
 
   /** Looks at an answer when somebody leaves its field; an empty one is nobody's fault yet. */

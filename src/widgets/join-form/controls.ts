@@ -22,3 +22,9 @@ export function fill(control: Control, answer: Answer | undefined): void {
     if (control.value !== text) control.value = text;
   }
 }
+
+/** The controls of a form that we have drawn; without the one that people do not see. */
+export const controlsIn = ({ shadowRoot }: Element): Control[] => [...(shadowRoot?.querySelectorAll<Control>('.fields [part=section] [name]') ?? [])];
+
+/** Whether a control holds something other than what it was drawn with. */
+export const isFilledIn = (control: Control): boolean => (isBox(control) ? control.checked : control.value !== '' || control.validity.badInput);

@@ -1,21 +1,24 @@
 /** Where an application goes out: sent to an endpoint, handed over to another page, or copied. Loaded when somebody begins to write. */
-import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { Receipt, SendFailure } from '../../sources/send.js';
-import { announce } from '../../ui/announce.js';
 import { copyText } from '../../ui/copy-text.js';
 import { GuildSubmitEvent, GuildSubmittedEvent, type Submission } from '../../ui/submit-events.js';
 import type { WritingWords } from '../../words/en/writing.js';
 import type { Formats } from '../../words/formats.js';
-import { sendFailureSentence, writingWords } from '../../words/writing-words.js';
-import { type Answered, answeredIn, markdownOf, type NameOf } from './answered.js';
+import { writingWords } from '../../words/writing-words.js';
+import { type Answered, answeredIn, markdownOf } from './answered.js';
+import type { Application } from './application.js';
 import { answersToSend } from './checks.js';
-import type { Application, FieldFault } from './application.js';
-import { type Target, targetsOf } from './join-form.model.js';
 import type { Elsewhere } from './elsewhere.js';
+import { captchaIn, focusPart, takeTrap } from './form-parts.js';
+import { type Target, targetsOf } from './join-form.model.js';
 import type { HandOver } from './targets/hand-over.js';
+import type { FormElement, Knowledge } from './writing.js';
 
-/** What went wrong, or what a person has to do before it goes out. */
-export type Note = { readonly failure: SendFailure } | { readonly word: 'trapped' | 'tooQuick' | 'notMet' } | { readonly said: string };
+/** What went wrong, or what a person has to do before it goes out; with the words of a button that sends it all the same. */
+export interface Note {
+  readonly said: string;
+  readonly sendAsNew?: string;
+}
 
 /** How it stands with an application. */
 export type Progress =
@@ -26,42 +29,25 @@ export type Progress =
   | { readonly at: 'handed'; readonly target: Target; readonly handOver: HandOver; readonly markdown: string; readonly submission: Submission; readonly copied?: string | false }
   | { readonly at: 'sent'; readonly receipt: Receipt; readonly answered: readonly Answered[]; readonly markdown: string; readonly copied?: string | false };
 
-/** What the desk has to know of the widget. */
-export interface DeskHost extends ReactiveControllerHost, HTMLElement {
-  readonly timeout: number | undefined;
-  readonly credentials: string | undefined;
-  /** Whether a condition that has to be met is not. */
-  readonly isBlocked: boolean;
-  /** When the form was shown, in milliseconds since 1970. */
-  readonly shownAt: number;
-  /** What stands in the field that people do not see. */
-  takeTrap(): string;
-  readonly nameOf: NameOf;
-  /** What a captcha has to say, sent along. */
-  readonly captcha: Record<string, string> | undefined;
-  /** Puts the focus on a part when it has been drawn. */
-  focusPart(name: string): void;
-}
-
 /** A person needs longer than this, in milliseconds, to read and fill in even the shortest form. */
 const QUICKEST = 1500;
 
-export class Desk implements ReactiveController {
+export class Desk {
   progress: Progress = { at: 'writing' };
   /** Its words; none while they load. */
   words: WritingWords | undefined;
   #wasQuick = false;
-  #language = '';
-  #formats!: Formats;
+  #opened: { readonly key: string; readonly done: Promise<void> } | undefined;
   #sender: typeof import('../../sources/send.js') | undefined;
   /** What other pages and programs need; only for a form with such a target. */
   elsewhere: Elsewhere | undefined;
 
   constructor(
-    readonly host: DeskHost,
+    readonly element: FormElement,
     readonly application: Application,
+    readonly knowledge: Knowledge,
   ) {
-    host.addController(this);
+    element.addController(this);
   }
 
   hostConnected(): void {
@@ -72,27 +58,33 @@ export class Desk implements ReactiveController {
     removeEventListener('online', this.#isBack);
   }
 
-  /** Loads what the targets of the form need, so that it is at hand when the connection is gone. */
-  async open(formats: Formats): Promise<void> {
-    const kinds = targetsOf(this.application.form!).map(({ kind }) => kind);
-    const [sender] = await Promise.all([
-      kinds.includes('post') ? import('../../sources/send.js') : undefined,
-      this.speak(formats),
-    ]);
-    this.#sender ??= sender;
+  get formats(): Formats {
+    return this.knowledge.formats;
   }
 
-  /** Has the words of a language ready. */
-  async speak(formats: Formats): Promise<void> {
-    this.#formats = formats;
-    const { language } = formats;
-    if (this.#language === language) return;
-    this.#language = language;
-    const goesElsewhere = targetsOf(this.application.form!).some(({ kind }) => kind !== 'post');
-    const [words, elsewhere] = await Promise.all([writingWords(language), goesElsewhere ? import('./elsewhere.js').then(({ elsewhereIn }) => elsewhereIn(language)) : undefined]);
+  /** Has the words of the reader's language ready, and what the targets of the form need: so that it is at hand when the connection is gone. */
+  async open(): Promise<void> {
+    const { language } = this.formats;
+    const key = `${language} ${this.application.form!.id}`;
+    if (this.#opened?.key !== key) this.#opened = { key, done: this.#load(language) };
+    await this.#opened.done.catch((error: unknown) => {
+      // to be tried again
+      this.#opened = undefined;
+      throw error;
+    });
+  }
+
+  async #load(language: string) {
+    const kinds = targetsOf(this.application.form!).map(({ kind }) => kind);
+    const [words, sender, elsewhere] = await Promise.all([
+      writingWords(language),
+      kinds.includes('post') ? import('../../sources/send.js') : undefined,
+      kinds.some((kind) => kind !== 'post') ? import('./elsewhere.js').then(({ elsewhereFor }) => elsewhereFor(this)) : undefined,
+    ]);
     this.words = words;
+    this.#sender = sender;
     this.elsewhere = elsewhere;
-    this.host.requestUpdate();
+    this.element.requestUpdate();
   }
 
   /** Whether it is on its way, so that nothing may be sent or changed just now. */
@@ -100,25 +92,20 @@ export class Desk implements ReactiveController {
     return this.progress.at === 'sending';
   }
 
-  #go(progress: Progress, part?: string) {
+  /** @param part what takes the focus when it has been drawn */
+  go(progress: Progress, part?: string): void {
     this.progress = progress;
-    this.host.requestUpdate();
-    if (part) this.host.focusPart(part);
+    this.element.requestUpdate();
+    if (part) focusPart(this.element, part);
   }
 
-  #stop(note: Note) {
-    this.#go({ at: 'writing', note }, 'note');
+  #stop(said: string, sendAsNew?: string) {
+    this.go({ at: 'writing', note: { said, sendAsNew } }, 'note');
   }
 
   /** Back to the form, with what was written. */
   write(): void {
-    this.#go({ at: 'writing' });
-  }
-
-  /** The note that stands beside the button, as a sentence. */
-  sentenceOf(note: Note): string {
-    if ('said' in note) return note.said;
-    return 'word' in note ? this.words![note.word] : sendFailureSentence(note.failure, this.words!, this.#formats);
+    this.go({ at: 'writing' });
   }
 
   get #submission(): Submission {
@@ -126,50 +113,53 @@ export class Desk implements ReactiveController {
     return { form: form!.id, answers: answersToSend(form!.fields, answers), idempotencyKey: key };
   }
 
+  /** What was answered, to be shown and to be copied. */
+  answered(): { readonly answered: readonly Answered[]; readonly markdown: string } {
+    const { form, answers } = this.application;
+    const answered = answeredIn(form!.fields, answers, this.formats, (field, id) => this.knowledge.advice?.nameOf(field, id));
+    return { answered, markdown: markdownOf(this.formats.text(form!.title), answered) };
+  }
+
   /** Takes an application that has been looked over to one of its targets. */
   async submit(target: Target): Promise<void> {
     if (this.isBusy) return;
-    const { application, host } = this;
-    if (host.takeTrap()) return this.#stop({ word: 'trapped' });
-    if (Date.now() - host.shownAt < QUICKEST && application.restoredAt === undefined && !this.#wasQuick) {
+    const { application, element } = this;
+    const words = this.words!;
+    if (takeTrap(element)) return this.#stop(words.trapped);
+    if (Date.now() - element.shownAt < QUICKEST && application.restoredAt === undefined && !this.#wasQuick) {
       this.#wasQuick = true;
-      return this.#stop({ word: 'tooQuick' });
+      return this.#stop(words.tooQuick);
     }
-    if (host.isBlocked) return this.#stop({ word: 'notMet' });
+    if (this.knowledge.advice?.isBlocked?.(application.answers)) return this.#stop(words.notMet);
     application.keep();
     const submission = this.#submission;
-    if (!host.dispatchEvent(new GuildSubmitEvent(submission, target.kind))) return this.write();
+    if (!element.dispatchEvent(new GuildSubmitEvent(submission, target.kind))) return this.write();
     if (target.kind === 'post') await this.#post(target, submission);
-    else await this.#handOver(target, submission);
+    else await this.elsewhere!.handOver(target, submission);
   }
 
   async #post(target: Target, submission: Submission) {
-    if (navigator.onLine === false) {
-      announce(this.words!.waiting);
-      return this.#go({ at: 'waiting', target });
-    }
-    this.#go({ at: 'sending' });
-    const { application, host } = this;
+    if (navigator.onLine === false) return this.go({ at: 'waiting', target }, 'waiting');
+    this.go({ at: 'sending' });
+    const { application, element } = this;
     application.keep(true);
-    const { timeout, credentials } = host;
-    const result = await this.#sender!.send({ url: target.url!, body: host.captcha ? { ...submission, captcha: host.captcha } : submission, idempotencyKey: submission.idempotencyKey, timeout, credentials });
+    const { timeout, credentials } = element;
+    const captcha = captchaIn(element);
+    const result = await this.#sender!.send({ url: target.url!, body: captcha ? { ...submission, captcha } : submission, idempotencyKey: submission.idempotencyKey, timeout, credentials });
     if (result.ok) return this.#sent(submission, result.receipt);
     const { failure } = result;
-    const mayHaveArrived = ['interrupted', 'timeout', 'html'].includes(failure.code) || (failure.code === 'http' && failure.status >= 500);
-    application.keep(mayHaveArrived);
-    if (failure.code === 'offline') return this.#go({ at: 'waiting', target });
-    if (failure.code === 'refused') this.#refuse(failure);
-    this.#stop({ failure });
-  }
-
-  /** What the endpoint says of single fields stands beside them; the rest of it in the note. */
-  #refuse(failure: Extract<SendFailure, { code: 'refused' }>) {
-    const faults = new Map<string, FieldFault>();
-    for (const { pointer, detail } of failure.errors) {
-      const id = this.#sender!.fieldAt(pointer);
-      if (id !== undefined && this.application.form!.fields.some((field) => field.id === id)) faults.set(id, { said: detail || failure.said });
+    application.keep(mayHaveArrived(failure));
+    if (failure.code === 'offline') return this.go({ at: 'waiting', target }, 'waiting');
+    if (failure.code === 'interrupted') return this.#stop(this.words!.interrupted);
+    try {
+      const { troubleWith } = await import('./send-trouble.js');
+      const { said, faults, sendAsNew } = await troubleWith(failure, application.form!.fields, this.formats);
+      if (failure.code === 'refused') application.refuse(faults);
+      this.#stop(said, sendAsNew);
+    } catch {
+      // not even the reason can be loaded: all that is known is that it did not go well
+      this.#stop(this.words!.interrupted);
     }
-    this.application.refuse(faults);
   }
 
   /** The connection is back. */
@@ -183,12 +173,10 @@ export class Desk implements ReactiveController {
 
   /** Shows what was sent, and forgets the draft. */
   #sent(submission: Submission, receipt: Receipt, target = 'post') {
-    const { application } = this;
-    const answered = answeredIn(application.form!.fields, application.answers, this.#formats, this.host.nameOf);
-    const markdown = markdownOf(this.#formats.text(application.form!.title), answered);
-    application.clear();
-    this.#go({ at: 'sent', receipt, answered, markdown }, 'sent');
-    this.host.dispatchEvent(new GuildSubmittedEvent(submission, target, receipt));
+    const sent = this.answered();
+    this.application.clear();
+    this.go({ at: 'sent', receipt, ...sent }, 'sent');
+    this.element.dispatchEvent(new GuildSubmittedEvent(submission, target, receipt));
   }
 
   /** A page that sent it by its own means says that it arrived. */
@@ -199,27 +187,7 @@ export class Desk implements ReactiveController {
   /** A page that sent it by its own means says that it was not taken. */
   reject(said: string, errors: Readonly<Record<string, string>>): void {
     this.application.refuse(new Map(Object.entries(errors).map(([id, each]) => [id, { said: each }])));
-    this.#stop({ said });
-  }
-
-  async #handOver(target: Target, submission: Submission) {
-    const { application, host } = this;
-    const { fields, title: ownTitle } = application.form!;
-    const title = this.#formats.text(ownTitle);
-    const answered = answeredIn(fields, application.answers, this.#formats, host.nameOf);
-    const markdown = markdownOf(title, answered);
-    const handOver = this.elsewhere!.handOver({ target, title, fields, answered, markdown, base: document.baseURI });
-    this.#go({ at: 'handed', target, handOver, markdown, submission }, 'handed');
-    if (target.kind === 'copy') return this.copy(markdown);
-    await host.updateComplete;
-    // what is to be pasted has to be copied first, so that only a person opens the other page then
-    if (!handOver.toPaste.length) host.shadowRoot!.querySelector<HTMLAnchorElement>('[part~="open"]')?.click();
-  }
-
-  /** Somebody went on to the page, or has copied everything. */
-  handedOver(): void {
-    const { progress } = this;
-    if (progress.at === 'handed') this.host.dispatchEvent(new GuildSubmittedEvent(progress.submission, progress.target.kind));
+    this.#stop(said);
   }
 
   /** Copies a text, and says whether that went well. */
@@ -227,20 +195,18 @@ export class Desk implements ReactiveController {
     const done = await copyText(text);
     const { progress } = this;
     if (progress.at !== 'handed' && progress.at !== 'sent') return;
-    this.#go({ ...progress, copied: done && text });
+    this.go({ ...progress, copied: done && text });
+    if (done) this.elsewhere?.copied(text);
+    const { announce } = await import('../../ui/announce.js');
     announce(done ? this.words!.copied : this.words!.copyYourself);
-    if (done && progress.at === 'handed' && text === progress.markdown && progress.target.kind === 'copy') this.handedOver();
-  }
-
-  /** It has been sent elsewhere: the draft is not needed any more. */
-  finish(): void {
-    this.application.clear();
-    this.write();
   }
 
   /** After 409: what is there now is another application. */
-  sendAsNew(target: Target): void {
+  sendAsNew(): void {
     this.application.beginAnew();
-    void this.submit(target);
+    void this.submit(targetsOf(this.application.form!).find(({ kind }) => kind === 'post')!);
   }
 }
+
+/** Whether an endpoint may have taken what it did not answer for. */
+const mayHaveArrived = (failure: SendFailure) => ['interrupted', 'timeout', 'html'].includes(failure.code) || (failure.code === 'http' && failure.status >= 500);

@@ -23,6 +23,8 @@ export interface FieldContext {
   placeOf(field: Field): number;
 }
 
+type Option = NonNullable<Field['options']>[number];
+
 /** With more answers than this a choice is a list that opens. */
 const MOST_RADIOS = 5;
 
@@ -32,48 +34,62 @@ const usualAutocomplete: Readonly<Record<string, string>> = { email: 'email', li
 /** The control of a field: what takes the focus when something is wrong with it. */
 export const controlId = (place: number): string => `field-${place}`;
 
+/** One template for each kind of control, the question written out in each: a template inside another costs time at every field. */
 function fieldView(field: Field, context: FieldContext): TemplateResult {
   const { words, formats } = context;
-  const { type, required } = field;
+  const { type, required = false, id: name, autocomplete = usualAutocomplete[type] ?? nothing } = field;
   const id = controlId(context.placeOf(field));
+  const question = formats.text(field.label);
+  const optional = required ? '' : ` ${words.optional}`;
+  const hint = hintOf(field, context);
   const fault = context.faultOf(field);
-  const hints = [formats.text(field.help), field.example === undefined ? '' : words.example(formats.text(field.example)), field.length !== undefined && type === 'long-text' ? words.atMost(field.length, formats) : ''].filter(Boolean);
-  const describedBy = [hints.length && `${id}-hint`, fault && `${id}-fault`].filter(Boolean).join(' ') || nothing;
+  const describedBy = [hint && `${id}-hint`, fault && `${id}-fault`].filter(Boolean).join(' ') || nothing;
   const invalid = fault ? 'true' : nothing;
-  const label = html`<span class="question" .textContent=${formats.text(field.label)}></span>${required ? nothing : html` <span class="quiet" .textContent=${words.optional}></span>`}`;
-  const under = !hints.length && !fault ? nothing : html`${hints.length ? html`<p class="quiet" part="hint" id=${`${id}-hint`}>${hints.join(' · ')}</p>` : nothing}
-  ${fault ? html`<p part="fault" id=${`${id}-fault`}>${fault}</p>` : nothing}`;
+  const under = hint || fault ? html`${hint ? html`<p class="quiet" part="hint" id=${`${id}-hint`}>${hint}</p>` : nothing}${fault ? html`<p part="fault" id=${`${id}-fault`}>${fault}</p>` : nothing}` : nothing;
 
-  const box = (kind: 'radio' | 'checkbox', value: string, text: unknown, boxId: string) => html`<label class="option"
-    ><input type=${kind} id=${boxId} name=${field.id} .value=${value} ?required=${required && type !== 'choices'} aria-describedby=${describedBy} aria-invalid=${invalid} /><span>${text}</span></label
-  >`;
-  const boxes = (kind: 'radio' | 'checkbox') => html`<fieldset part="field" aria-describedby=${describedBy}>
-    <legend>${label}</legend>
-    ${field.options!.map((option, at) => box(kind, option.id, formats.text(option.label) || option.id, at ? `${id}-${at}` : id))} ${under}
-  </fieldset>`;
-  const withLabel = (control: TemplateResult) => html`<div part="field"><label for=${id}>${label}</label>${control}${under}</div>`;
-  const list = (choices: readonly Choice[], none: string) => withLabel(html`<select id=${id} name=${field.id} ?required=${required} autocomplete=${field.autocomplete ?? nothing} aria-describedby=${describedBy} aria-invalid=${invalid}>
-    <option .value=${''}>${none}</option>
-    ${optionsView(choices)}
-  </select>`);
-
-  const line = () =>
-    withLabel(html`<input
+  const line = () => html`<div part="field">
+    <label for=${id}><span class="question" .textContent=${question}></span><span class="quiet" .textContent=${optional}></span></label>
+    <input
       id=${id}
-      name=${field.id}
+      name=${name}
       type=${inputTypes[type] ?? 'text'}
       ?required=${required}
       min=${field.min ?? nothing}
       max=${field.max ?? nothing}
       step=${type === 'number' ? 'any' : nothing}
-      autocomplete=${field.autocomplete ?? usualAutocomplete[type] ?? nothing}
+      autocomplete=${autocomplete}
       aria-describedby=${describedBy}
       aria-invalid=${invalid}
-    />`);
+    />${under}
+  </div>`;
+  const lines = () => html`<div part="field">
+    <label for=${id}><span class="question" .textContent=${question}></span><span class="quiet" .textContent=${optional}></span></label>
+    <textarea id=${id} name=${name} rows="4" ?required=${required} autocomplete=${autocomplete} aria-describedby=${describedBy} aria-invalid=${invalid}></textarea>${under}
+  </div>`;
+  const list = (choices: readonly Choice[], none: string) => html`<div part="field">
+    <label for=${id}><span class="question" .textContent=${question}></span><span class="quiet" .textContent=${optional}></span></label>
+    <select id=${id} name=${name} ?required=${required} autocomplete=${autocomplete} aria-describedby=${describedBy} aria-invalid=${invalid}>
+      <option value="" .textContent=${none}></option>
+      ${optionsView(choices)}</select>${under}
+  </div>`;
+  const consent = () => html`<div part="field">
+    <label class="option">
+      <input type="checkbox" id=${id} name=${name} value="true" ?required=${required} aria-describedby=${describedBy} aria-invalid=${invalid} />
+      <span><span .textContent=${question}></span><span class="quiet" .textContent=${optional}></span></span>
+    </label>${under}
+  </div>`;
+  const box = (kind: string, { id: value, label }: Option, boxId: string) => html`<label class="option">
+    <input type=${kind} id=${boxId} name=${name} .value=${value} ?required=${required && kind === 'radio'} aria-describedby=${describedBy} aria-invalid=${invalid} />
+    <span .textContent=${formats.text(label) || value}></span>
+  </label>`;
+  const boxes = (kind: string) => html`<fieldset part="field" aria-describedby=${describedBy}>
+    <legend><span class="question" .textContent=${question}></span><span class="quiet" .textContent=${optional}></span></legend>
+    ${field.options!.map((option, at) => box(kind, option, at ? `${id}-${at}` : id))}${under}
+  </fieldset>`;
 
   switch (type) {
     case 'consent':
-      return html`<div part="field">${box('checkbox', 'true', label, id)}${under}</div>`;
+      return consent();
     case 'choices':
       return boxes('checkbox');
     case 'choice':
@@ -86,15 +102,21 @@ function fieldView(field: Field, context: FieldContext): TemplateResult {
       return choices.length ? list(choices, none) : line();
     }
     case 'long-text':
-      return withLabel(html`<textarea id=${id} name=${field.id} rows="4" ?required=${required} autocomplete=${field.autocomplete ?? nothing} aria-describedby=${describedBy} aria-invalid=${invalid}></textarea>`);
+      return lines();
     default:
       return line();
   }
 }
 
+/** What helps to answer. */
+function hintOf({ help, example, length, type }: Field, { words, formats }: FieldContext): string {
+  const hints = [formats.text(help), example === undefined ? '' : words.example(formats.text(example)), length !== undefined && type === 'long-text' ? words.atMost(length, formats) : ''];
+  return hints.filter(Boolean).join(' · ');
+}
+
 /** The options of a list, under their headings where they have some. */
 function optionsView(choices: readonly Choice[]) {
-  const option = ({ id, name }: Choice) => html`<option .value=${id}>${name}</option>`;
+  const option = ({ id, name }: Choice) => html`<option .value=${id} .textContent=${name}></option>`;
   const groups = [...new Set(choices.map(({ group }) => group))];
   if (groups.length < 2) return choices.map(option);
   return groups.map((group) => {

@@ -1,9 +1,9 @@
-/** What stands around the fields of a form: what there is to know before, how far one has come, the buttons. */
+/** What stands around the fields of a form: what there is to know before, the buttons. */
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Form } from '../../community/schema/forms.js';
 import type { JoinFormWords } from '../../words/en/join-form.js';
 import type { FieldContext } from './fields.js';
-import { accountFor, hostOf, type Section, type Target, targetsOf } from './join-form.model.js';
+import { accountFor, hostOf, type Target, targetsOf } from './join-form.model.js';
 
 /** Where a target leads, as a line. */
 export function goesTo({ kind, repository, url, to }: Target, words: JoinFormWords): string {
@@ -25,45 +25,26 @@ export function aboutView(form: Form, { words, formats }: Pick<FieldContext, 'wo
   return shown.length ? html`<dl part="facts">${shown.map(([term, said]) => html`<div><dt>${term}</dt><dd>${said}</dd></div>`)}</dl>` : nothing;
 }
 
-/** The steps by name, and which one this is. */
-export function stepsView(sections: readonly Section[], step: number, { words, formats }: FieldContext): TemplateResult {
-  return html`<div part="steps" tabindex="-1">
-    <p class="quiet">${words.step(step + 1, sections.length, formats)}</p>
-    <ol>
-      ${sections.map(({ title }, at) => html`<li aria-current=${at === step ? 'step' : nothing} class=${at < step ? 'done' : ''}>${title || formats.number(at + 1)}</li>`)}
-    </ol>
-  </div>`;
-}
-
-const backView = (words: FieldContext['words'], back: (() => void) | undefined) => (back ? html`<button type="button" @click=${back}>${words.back}</button>` : nothing);
-
-/** To the next step, and back. */
-export const nextView = ({ words }: FieldContext, back: (() => void) | undefined): TemplateResult =>
-  html`<div class="buttons"><button type="submit" class="primary" part="next"><span>${words.next}</span></button>${backView(words, back)}</div>`;
-
 /** What the buttons are to do. */
 export interface Buttons {
   /** Whether there is to be a main button: the page's own form may bring one. */
   readonly hasMain: boolean;
-  /** Whether they stand in the form that they send. */
-  readonly isInForm: boolean;
   /** What the main button says while it is being sent; else ''. */
   readonly sending: string;
-  readonly back: (() => void) | undefined;
+  /** The button that leads a step back, if there is one. */
+  readonly back: unknown;
   readonly submit: (target: Target) => void;
 }
 
-/** A button for each target, the first of them the main one. */
-export function buttonsView(form: Form, { words, formats }: FieldContext, { hasMain, isInForm, sending, back, submit }: Buttons): TemplateResult {
+/** A button for each target, the first of them the main one: that sends the form it stands in. */
+export function buttonsView(form: Form, { words, formats }: Pick<FieldContext, 'words' | 'formats'>, { hasMain, sending, back, submit }: Buttons): TemplateResult {
   const [first, ...others] = targetsOf(form) as [Target, ...Target[]];
   const nameOf = ({ name, kind }: Target) => formats.text(name) || words.send[kind];
   const alternatives = others.map((target) => html`<button type="button" class="plain" @click=${() => submit(target)}>${nameOf(target)}</button>`);
   const leftToTick = first.leftToTick?.map((text) => formats.text(text));
   return html`<div class="buttons">
-      ${hasMain
-        ? html`<button type=${isInForm ? 'submit' : 'button'} class="primary" part="send" aria-disabled=${sending ? 'true' : 'false'} @click=${isInForm ? nothing : () => submit(first)}><span>${sending || nameOf(first)}</span></button>`
-        : nothing}
-      ${backView(words, back)} ${others.length === 1 ? alternatives : nothing}
+      ${hasMain ? html`<button type="submit" class="primary" part="send" aria-disabled=${sending ? 'true' : 'false'}><span .textContent=${sending || nameOf(first)}></span></button>` : nothing}
+      ${back} ${others.length === 1 ? alternatives : nothing}
     </div>
     ${others.length > 1 ? html`<div class="buttons">${alternatives}</div>` : nothing}
     ${leftToTick?.length ? html`<p class="quiet">${words.leftToTick(formats.list(leftToTick))}</p>` : nothing}`;

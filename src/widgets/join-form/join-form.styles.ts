@@ -4,6 +4,8 @@ import { css } from 'lit';
 export const joinFormStyles = css`
   .columns {
     display: grid;
+    /* a column that need not ask how wide its content would like to be: that would cost time at every letter */
+    grid-template-columns: minmax(0, 1fr);
     gap: calc(var(--_gap) * 1.5) 3.5em;
   }
   @container (min-width: 52em) {
@@ -73,7 +75,8 @@ export const joinFormStyles = css`
     text-align: match-parent;
   }
   [part='section'] {
-    display: grid;
+    display: flex;
+    flex-direction: column;
     gap: 1.125em;
   }
   [part='section'][hidden] {
@@ -87,7 +90,8 @@ export const joinFormStyles = css`
     border-block-end: 1px solid var(--_line);
   }
   [part='field'] {
-    display: grid;
+    display: flex;
+    flex-direction: column;
     gap: 0.375em;
     min-inline-size: 0;
     margin: 0;
@@ -148,10 +152,6 @@ export const joinFormStyles = css`
     min-block-size: 1.5em;
     font-size: 0.9375em;
   }
-  .option .question {
-    font-size: 1em;
-    font-weight: inherit;
-  }
   .option input {
     flex: none;
     inline-size: 1.0667em;
@@ -165,8 +165,7 @@ export const joinFormStyles = css`
     border-color: var(--_attention);
     box-shadow: inset 0 0 0 1px var(--_attention);
   }
-  [part='fault'],
-  .missed {
+  [part='fault'] {
     color: var(--_attention);
     font-size: 0.875em;
   }
@@ -190,15 +189,12 @@ export const joinFormStyles = css`
     font-size: 0.9375em;
   }
   [part='note'],
-  [part='waiting'],
-  [part='handed'] {
+  [part='waiting'] {
     margin-block: 1.25em 0;
   }
   [part='faults'] li {
     padding-block: 0.125em;
   }
-  [part='faults'] .plain,
-  [part='to-paste'] .plain,
   .inline {
     min-block-size: 1.7143em;
     padding: 0;
@@ -208,94 +204,6 @@ export const joinFormStyles = css`
     text-decoration: underline;
     text-underline-offset: 0.15em;
     text-decoration-thickness: 0.06em;
-  }
-
-  [part='steps'] {
-    margin-block-end: 1.5em;
-  }
-  [part='steps'] ol {
-    display: grid;
-    grid-auto-flow: column;
-    grid-auto-columns: 1fr;
-    gap: 0.5em;
-    margin-block-start: 0.375em;
-  }
-  [part='steps'] li {
-    padding-block-start: 0.5em;
-    border-block-start: 2px solid var(--_line);
-    color: var(--_muted);
-    font-size: 0.875em;
-  }
-  [part='steps'] .done {
-    border-color: var(--_control);
-  }
-  [part='steps'] [aria-current] {
-    border-color: var(--_accent);
-    border-block-start-width: 4px;
-    margin-block-start: -2px;
-    color: inherit;
-    font-weight: 600;
-  }
-
-  [part='conditions'] li,
-  [part='ways'] ul li {
-    padding-block: 0.1875em;
-  }
-  [part='condition'] {
-    display: grid;
-    grid-template-columns: auto minmax(0, 1fr);
-    gap: 0.625em;
-    font-size: 0.9375em;
-  }
-  .sign {
-    inline-size: 0.875em;
-    text-align: center;
-    color: var(--_muted);
-  }
-  .met > .sign {
-    color: var(--_accent);
-    font-weight: 600;
-  }
-  .not-met > .sign {
-    color: var(--_attention);
-    font-weight: 700;
-  }
-  .missed {
-    margin-block-start: 0.375em;
-  }
-  .numbered {
-    list-style: decimal;
-    padding-inline-start: 1.375em;
-    font-size: 0.9375em;
-  }
-  .numbered > li {
-    padding-block: 0.1875em;
-    /* the number goes with the list; otherwise it sticks out in WebKit, from right to left */
-    unicode-bidi: isolate;
-  }
-  .numbered > li::marker {
-    color: var(--_muted);
-    font-variant-numeric: tabular-nums;
-  }
-  [part='contact'] {
-    user-select: all;
-  }
-  [part='code'] {
-    display: block;
-    inline-size: 10em;
-    max-inline-size: 100%;
-    margin-block: 0.375em;
-  }
-  [part='what-follows'] {
-    margin-block-start: 1.5em;
-  }
-  .before-own > [part='what-follows'] {
-    margin-block: 0 1.5em;
-  }
-  .dashed {
-    list-style: '– ';
-    padding-inline-start: 1em;
-    font-size: 0.9375em;
   }
 
   [part='draft'] {
@@ -349,13 +257,6 @@ export const joinFormStyles = css`
     cursor: default;
     opacity: 0.7;
   }
-  [part='handed'] {
-    display: grid;
-    gap: 0.625em;
-    padding-block-start: 1em;
-    border-block-start: 1px solid var(--_line);
-  }
-  [part='handed'] .label,
   [part='sent'] .label {
     margin: 0;
   }
@@ -363,11 +264,7 @@ export const joinFormStyles = css`
     display: grid;
     gap: var(--_gap);
   }
-  [part='sent']:focus,
-  [part='handed']:focus,
-  [part='faults']:focus,
-  [part='note']:focus,
-  [part='steps']:focus {
+  [tabindex='-1']:focus {
     /* they take the focus to be read, not to be used */
     outline: none;
   }
@@ -381,23 +278,19 @@ export const joinFormStyles = css`
     .primary {
       border-color: ButtonText;
     }
-    [part='steps'] [aria-current] {
-      border-color: Highlight;
-    }
   }
   @media print {
     textarea {
       border-color: var(--_line);
     }
     .buttons,
-    [part='steps'],
     [part='draft'] {
       display: none;
     }
     /* to be filled in by hand: every section, with room to write */
     [part='section'][hidden],
     [part='section'] {
-      display: grid;
+      display: flex;
     }
     .fields input,
     .fields select {

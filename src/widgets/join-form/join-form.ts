@@ -10,26 +10,21 @@ import { warnOnce } from '../../ui/warn.js';
 import { joinForm, type JoinFormWords } from '../../words/en/join-form.js';
 import { shared, type SharedWords } from '../../words/en/shared.js';
 import type { Formats } from '../../words/formats.js';
-import type { Advice } from './advice.js';
 import { AdviceKeeper } from './advice-keeper.js';
-import { type Answers, askedFields, type Field } from './answers.js';
-import type { Application } from './application.js';
-import { answerOf, type Control, fill } from './controls.js';
-import type { Desk, DeskHost } from './desk.js';
+import { type Answers, askedFields } from './answers.js';
+import { type Control, controlsIn, fill, isFilledIn } from './controls.js';
 import { draftName, hasDraft } from './draft-name.js';
-import { controlId, type FieldContext, fieldsView } from './fields.js';
-import { aboutView, buttonsView, goesTo, nextView, stepsView } from './frame.js';
-import { formNamed, hasSteps, joinFormReads, type Section, sectionsOf, type Target, targetsOf } from './join-form.model.js';
+import { type FieldContext, fieldsView } from './fields.js';
+import { focusPart } from './form-parts.js';
+import { aboutView, buttonsView, goesTo } from './frame.js';
+import { formNamed, hasSteps, joinFormReads, sectionsOf, targetsOf } from './join-form.model.js';
 import { joinFormStyles } from './join-form.styles.js';
-import type { OwnForm } from './own-form.js';
+import type { Writing } from './writing.js';
 
 export interface JoinFormDrawer {
   readonly shared: SharedWords;
   readonly joinForm: JoinFormWords;
 }
-
-/** What somebody needs who writes; one for all forms of a page. */
-let writing: typeof import('./writing.js') | undefined;
 
 /** English is at hand; the others are loaded when a page speaks them. */
 const drawer: Drawer<JoinFormDrawer> = {
@@ -37,9 +32,6 @@ const drawer: Drawer<JoinFormDrawer> = {
   'zh-CN': async () => ({ ...(await import('../../words/zh-CN/shared.js')), ...(await import('../../words/zh-CN/join-form.js')) }),
   ja: async () => ({ ...(await import('../../words/ja/shared.js')), ...(await import('../../words/ja/join-form.js')) }),
 };
-
-/** Milliseconds without a key before the notes on what was written are drawn anew. */
-const PAUSE = 300;
 
 /**
  * A community's form: to join a station, to found one, to step down, or whatever its document defines. What is written is
@@ -96,7 +88,7 @@ const PAUSE = 300;
  * @cssstate error - nothing can be shown, or the form's definition has a fault
  * @cssstate stale - a refresh failed; the last good data is shown
  */
-export class GuildJoinForm extends GuildElement<JoinFormDrawer> implements DeskHost {
+export class GuildJoinForm extends GuildElement<JoinFormDrawer> {
   static override styles = [...GuildElement.styles, joinFormStyles];
 
   static override properties: PropertyDeclarations = {
@@ -111,27 +103,22 @@ export class GuildJoinForm extends GuildElement<JoinFormDrawer> implements DeskH
 
   protected readonly collection = 'forms';
   protected readonly reads = joinFormReads;
-  /** What is written; none before somebody goes to a field. */
-  #application: Application | undefined;
-  #desk: Desk | undefined;
+  /** When the form was shown, in milliseconds since 1970. */
+  shownAt = 0;
+  #shown: Form | undefined;
+  #formats: Formats | undefined;
+  /** What somebody needs who writes; none before they go to a field. */
+  #writing: Writing | undefined;
+  /** The same, while something of it is still to come. */
+  #unready: Writing | undefined;
   #opening: Promise<boolean> | undefined;
-  #isSubmitting = false;
+  /** What a writer needs could not be loaded. */
+  #partMissing = false;
   /** What is chosen before anybody writes. */
   readonly #presets = new Map<string, string>();
-  readonly #keeper = new AdviceKeeper((advice, { form }) => {
-    this.#preset(form, advice);
-    this.requestUpdate();
-  });
-  #ownForm: OwnForm | undefined;
-  #shown: Form | undefined;
-  #step = 0;
-  /** Whether all that is wrong is listed: after somebody tried to send it. */
-  #listsFaults = false;
-  #isClearing = false;
-  /** What sending needs could not be loaded. */
-  #partMissing = false;
-  #timer: ReturnType<typeof setTimeout> | undefined;
-  #formats: Formats | undefined;
+  readonly #keeper = new AdviceKeeper(() => this.#takeAdvice());
+  /** What a form of many sections needs; `null` where it could not be loaded: such a form is drawn in one. */
+  #steps: typeof import('./steps.js') | null | undefined;
 
   constructor() {
     super(drawer);
@@ -173,84 +160,66 @@ export class GuildJoinForm extends GuildElement<JoinFormDrawer> implements DeskH
     super.willUpdate(changed);
     const form = this.#formIn(this.community);
     if (!form || this.faultsIn(this.community!).length) return;
-    if (this.#shown?.id !== form.id) this.#begin();
+    if (this.#shown?.id !== form.id) {
+      this.shownAt = Date.now();
+      this.#presets.clear();
+      this.#writing?.begin();
+    }
     this.#shown = form;
-    this.#application?.open(form, this.#path);
+    this.#writing?.application.open(form, this.#path);
   }
 
   protected override updated(changed: PropertyValues): void {
     super.updated(changed);
-    for (const control of this.#controls) {
-      // before somebody writes, a control is the browser's: it may have filled it in
-      if (this.#application || this.#presets.has(control.name)) fill(control, this.#answers.get(control.name));
-    }
-  }
-
-  get #advice(): Advice | undefined {
-    return this.#keeper.advice;
+    // before somebody writes, a control is the browser's: it may have filled it in
+    if (!this.#writing && !this.#presets.size) return;
+    for (const control of controlsIn(this)) if (this.#writing || this.#presets.has(control.name)) fill(control, this.#answers.get(control.name));
   }
 
   get #path(): string {
     return this.ownerDocument.location?.pathname ?? '';
   }
 
-  /** The controls of the drawn form. */
-  get #controls(): Control[] {
-    return [...(this.shadowRoot?.querySelectorAll<Control>('.fields [name]') ?? [])].filter((control) => !control.closest('.trap'));
-  }
-
   get #answers(): Answers {
-    return this.#application?.answers ?? this.#presets;
-  }
-
-  /** Another form than before. */
-  #begin() {
-    this.shownAt = Date.now();
-    this.#step = 0;
-    this.#listsFaults = false;
-    this.#isClearing = false;
-    this.#presets.clear();
-    this.#desk?.write();
+    return this.#writing?.application.answers ?? this.#presets;
   }
 
   // ---------------------------------------------------------------------------------------------------- parts that load late
 
-  /** Waits for a draft, and for what the community's records say to the form; but not again: nobody loses the place where they write. */
+  /** Waits for a draft, and for what a form cannot be drawn without; but not again: nobody loses the place where they write. */
   protected override waitsFor({ community, formats }: Showing<JoinFormDrawer>): boolean {
     const form = this.#shown!;
     this.#formats = formats;
     const own = this.querySelector<HTMLFormElement>('form');
-    const needsWriting = !!own || hasDraft(draftName(this.#path, form.id));
-    if (needsWriting && !this.#application && !this.#partMissing) {
+    if ((own || hasDraft(draftName(this.#path, form.id))) && !this.#writing && !this.#partMissing) {
       void this.#openWriting();
       return true;
     }
-    if (own && this.#application && !this.#ownForm) {
-      void this.#enhance(own);
+    if (own && this.#writing && !this.#writing.ownForm) {
+      void this.#enhance(own, this.#writing);
+      return true;
+    }
+    if (this.#steps === undefined && form.fields.some(({ section }) => section) && hasSteps(sectionsOf(form.fields, formats))) {
+      void this.#loadSteps();
       return true;
     }
     const { today, images, levelBelow: level } = this;
-    return !this.#keeper.isReadyFor({ community, form, formats, today, images, level, redraw: () => this.requestUpdate() });
+    return !this.#keeper.isReadyFor({ element: this, community, form, formats, today, images, level });
   }
 
-  /** Chooses the station that the page names, or the only one there is. */
-  #preset({ fields }: Form, advice: Advice | undefined) {
-    const field = fields.find(({ type }) => type === 'station');
-    const { choices = [] } = (field && advice?.choicesFor(field, this.#answers)) || {};
-    const only = field?.required && choices.length === 1 ? choices[0]!.id : undefined;
-    const wanted = choices.some(({ id }) => id === this.station) ? this.station : only;
-    if (!field || wanted === undefined) return;
-    this.#presets.set(field.id, wanted);
-    this.#application?.preset(field, wanted);
+  async #loadSteps() {
+    this.#steps = await import('./steps.js').catch((error: unknown) => {
+      warnOnce('a form of several steps is shown in one: the part that shows them could not be loaded.', error);
+      return null;
+    });
+    this.#steps?.dressSteps(this);
+    this.requestUpdate();
   }
 
-  async #enhance(own: HTMLFormElement) {
+  async #enhance(own: HTMLFormElement, writing: Writing) {
     try {
       const { OwnForm } = await import('./own-form.js');
-      this.#ownForm ??= new OwnForm(this, own, this.#application!, {
-        submit: () => this.#submit(),
-        wrote: (field) => this.#redrawFor(field),
-      });
+      writing.ownForm ??= new OwnForm(own, writing);
       this.requestUpdate();
     } catch (error) {
       warnOnce('the page’s own form stays as it is: the part that enhances it could not be loaded.', error);
@@ -259,58 +228,46 @@ export class GuildJoinForm extends GuildElement<JoinFormDrawer> implements DeskH
 
   /** Loads what somebody needs who writes: soon enough to be at hand when the connection is gone by then. */
   #openWriting(): Promise<boolean> {
-    return (this.#opening ??= this.#takeUpWriting().catch((error: unknown) => {
-      warnOnce('a part of the form could not be loaded.', error);
+    const done = (isThere: boolean) => {
       this.#opening = undefined;
-      this.#partMissing = true;
-      this.requestUpdate();
-      return false;
-    }));
+      if (this.#partMissing === isThere) this.requestUpdate();
+      this.#partMissing = !isThere;
+      return isThere;
+    };
+    return (this.#opening ??= this.#takeUpWriting().then(
+      () => done(true),
+      (error: unknown) => {
+        warnOnce('a part of the form could not be loaded.', error);
+        return done(false);
+      },
+    ));
   }
 
-  async #takeUpWriting(): Promise<boolean> {
-    writing ??= await import('./writing.js');
-    this.#partMissing = false;
-    if (!this.#application) {
-      const application = new writing.Application(this);
-      application.open(this.#shown!, this.#path);
-      for (const field of this.#shown!.fields) if (this.#presets.has(field.id)) application.preset(field, this.#presets.get(field.id)!);
-      this.#application = application;
-      // what was written, or filled in by the browser, before this was loaded
-      for (const control of this.#controls) if (isFilledIn(control) && control.value !== this.#presets.get(control.name)) this.#take(control);
-    }
-    this.#desk ??= new writing.Desk(this, this.#application);
-    await this.#desk.open(this.#formats!);
+  async #takeUpWriting(): Promise<void> {
+    const { Writing } = await import('./writing.js');
+    const writing = (this.#unready ??= new Writing(this, { formats: this.#formats!, advice: this.#keeper.advice }));
+    const { application, desk } = writing;
+    application.open(this.#shown!, this.#path);
+    await desk.open();
+    if (this.#writing) return;
+    this.#writing = writing;
+    for (const [id, chosen] of this.#presets) application.preset(id, chosen);
+    // what was written, or filled in by the browser, before this was loaded
+    for (const control of controlsIn(this)) if (isFilledIn(control) && control.value !== this.#presets.get(control.name)) writing.take(control);
     this.requestUpdate();
-    return true;
   }
 
-  // ------------------------------------------------------------------------------------------------------- what the desk asks
-
-  shownAt = 0;
-
-  get isBlocked(): boolean {
-    return this.#advice?.isBlocked?.(this.#answers) ?? false;
+  /** What the records say has come: the station that the page names is chosen, or the only one there is. */
+  #takeAdvice() {
+    const preset = this.#keeper.advice?.presetFor(this.station);
+    if (preset) {
+      this.#presets.set(preset.field, preset.chosen);
+      this.#writing?.application.preset(preset.field, preset.chosen);
+    }
+    this.requestUpdate();
   }
 
-  takeTrap(): string {
-    const trap = this.shadowRoot?.querySelector<HTMLInputElement>('.trap input');
-    const found = trap?.value ?? '';
-    if (trap) trap.value = '';
-    return found;
-  }
-
-  readonly nameOf = (field: Field, id: string): string | undefined => this.#advice?.nameOf(field, id);
-
-  focusPart(name: string): void {
-    void this.updateComplete.then(() => this.shadowRoot?.querySelector<HTMLElement>(`[part~="${name}"]`)?.focus());
-  }
-
-  /** What a captcha in its slot has to say: the values of its named controls. */
-  get captcha(): Record<string, string> | undefined {
-    const controls = this.querySelectorAll<HTMLInputElement>('[slot="captcha"] [name], [slot="captcha"][name]');
-    return controls.length ? Object.fromEntries([...controls].map(({ name, value }) => [name, value])) : undefined;
-  }
+  // ----------------------------------------------------------------------------------------------------------- what people do
 
   /**
    * For a page that cancelled `guild-submit` and sent it by its own means: it has arrived.
@@ -318,7 +275,7 @@ export class GuildJoinForm extends GuildElement<JoinFormDrawer> implements DeskH
    * @param receipt its id and page, where there are such
    */
   accept(receipt: Receipt = {}): void {
-    this.#desk?.accept(receipt);
+    this.#writing?.desk.accept(receipt);
   }
 
   /**
@@ -328,180 +285,101 @@ export class GuildJoinForm extends GuildElement<JoinFormDrawer> implements DeskH
    * @param errors what is wrong with single answers, by the ids of their fields
    */
   reject(said: string, errors: Readonly<Record<string, string>> = {}): void {
-    this.#desk?.reject(said, errors);
-  }
-
-  // ----------------------------------------------------------------------------------------------------------- what people do
-
-  #fieldOf({ name }: Control): Field | undefined {
-    return this.#shown?.fields.find(({ id }) => id === name);
-  }
-
-  /** Takes over what a control holds. */
-  #take(control: Control) {
-    const field = this.#fieldOf(control);
-    if (!field || control.closest('.trap')) return;
-    this.#application!.write(field, answerOf(field, control, this.#answers.get(field.id)), control.validity.badInput);
-    this.#redrawFor(field);
+    this.#writing?.desk.reject(said, errors);
   }
 
   readonly #onFocus = (): void => void this.#openWriting();
 
   readonly #onInput = (event: Event): void => {
-    if (this.#application) this.#take(event.target as Control);
+    if (this.#writing) this.#writing.take(event.target as Control);
     else void this.#openWriting();
   };
 
-  /** What the community's records say may be something else now. */
-  #redrawFor(field: Field, pause = PAUSE) {
-    if (!this.#advice?.dependsOn.has(field.id)) return;
-    clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => this.requestUpdate(), pause);
-  }
-
-  readonly #onChange = (event: Event): void => {
-    const control = event.target as Control;
-    const field = this.#fieldOf(control);
-    if (!field || !this.#application) return;
-    this.#application.leave(field);
-    this.#redrawFor(field, 0);
+  readonly #onChange = ({ target }: Event): void => {
+    void this.#openWriting().then((isThere) => isThere && this.#writing!.leave(target as Control));
   };
 
-  readonly #onSubmit = async (event: SubmitEvent): Promise<void> => {
+  readonly #onSubmit = (event: SubmitEvent): void => {
     // never to the page's own address, where nobody takes it
     event.preventDefault();
-    if (!(await this.#openWriting())) return this.focusPart('note');
-    const sections = this.#sections;
-    if (hasSteps(sections) && this.#step < sections.length - 1) this.#goOn(sections);
-    else await this.#submit();
+    this.#send((writing) => writing.submitStep(!!this.#steps));
   };
 
-  get #sections(): readonly Section[] {
-    return sectionsOf(askedFields(this.#shown!.fields, this.#answers), this.#formats!);
-  }
-
-  /** To the next step, when nothing is wrong with this one. */
-  #goOn(sections: readonly Section[]) {
-    this.#listsFaults = !this.#application!.check(sections[this.#step]!.fields);
-    if (!this.#listsFaults) this.#step++;
-    this.focusPart(this.#listsFaults ? 'faults' : 'steps');
-  }
-
-  #goBack() {
-    this.#step--;
-    this.#listsFaults = false;
-    this.requestUpdate();
-    this.focusPart('steps');
-  }
-
-  /** Looks everything over, and sends it when nothing is wrong. */
-  async #submit(target: Target = targetsOf(this.#shown!)[0]!): Promise<void> {
-    // a second press while the first is under way is no second application
-    if (this.#isSubmitting) return;
-    this.#isSubmitting = true;
-    await this.#submitOnce(target).finally(() => (this.#isSubmitting = false));
-  }
-
-  async #submitOnce(target: Target) {
-    if (!(await this.#openWriting())) return this.focusPart('note');
-    const application = this.#application!;
-    const desk = this.#desk!;
-    if (!application.check(application.asked)) {
-      desk.write();
-      return this.#showFaults();
-    }
-    this.#listsFaults = false;
-    await desk.submit(target);
-    // what the endpoint said of single fields
-    if (application.faults.size) this.#showFaults(false);
-  }
-
-  /** @param takesFocus whether the list of what is wrong takes the focus */
-  #showFaults(takesFocus = true) {
-    const { faults } = this.#application!;
-    this.#step = Math.max(0, this.#sections.findIndex(({ fields }) => fields.some(({ id }) => faults.has(id))));
-    this.#listsFaults = true;
-    this.requestUpdate();
-    if (takesFocus) this.focusPart('faults');
+  /** Sends it by what a writer needs, or says that this is missing. */
+  #send(by: (writing: Writing) => Promise<void>) {
+    void this.#openWriting().then((isThere) => (isThere ? by(this.#writing!) : focusPart(this, 'note')));
   }
 
   // ------------------------------------------------------------------------------------------------------------------ views
 
   protected view({ words: { joinForm: words }, formats }: Showing<JoinFormDrawer>): TemplateResult {
     const form = this.#shown!;
-    const desk = this.#desk;
+    const writing = this.#writing;
     const answers = this.#answers;
-    if (desk) void desk.speak(formats);
+    const { advice } = this.#keeper;
+    writing?.follow(formats, advice);
     const context: FieldContext = {
       words,
       formats,
-      faultOf: (field) => (desk?.words ? writing!.faultSentence(field, this.#application!, desk.words, formats) : ''),
-      choicesFor: (field) => this.#advice?.choicesFor(field, answers),
+      faultOf: (field) => writing?.faultOf(field) ?? '',
+      choicesFor: (field) => advice?.choicesFor(field, answers),
       placeOf: (field) => form.fields.indexOf(field),
     };
-    const about = aboutView(form, context, this.heading?.trim() === '');
-    if (desk?.progress.at === 'sent') return html`<div class="whole">${writing!.sentView(desk, about)}</div>`;
-    const before = this.#advice?.before?.(answers);
-    const hasAbout = form.intro || before || about !== nothing;
-    return html`<div class=${hasAbout ? 'columns two' : 'columns'}>
-      ${hasAbout ? html`<div part="about">${form.intro ? html`<p>${formats.text(form.intro)}</p>` : nothing}${before}${about}</div>` : nothing}
-      ${this.#formView(form, context)}
+    const facts = aboutView(form, context, this.heading?.trim() === '');
+    if (writing?.isSent) return html`<div class="whole">${writing.sentView(facts)}</div>`;
+    const before = advice?.before?.(answers);
+    const hasAbout = form.intro || before || facts !== nothing;
+    const about = hasAbout ? html`<div part="about">${form.intro ? html`<p>${formats.text(form.intro)}</p>` : nothing}${before}${facts}</div>` : nothing;
+    const columns = hasAbout ? 'columns two' : 'columns';
+    return writing?.ownForm ? this.#ownFormView(form, writing, context, columns, about) : this.#formView(form, context, columns, about);
+  }
+
+  #formView(form: Form, context: FieldContext, columns: string, about: unknown): TemplateResult {
+    const writing = this.#writing;
+    const answers = this.#answers;
+    const sections = sectionsOf(askedFields(form.fields, answers), context.formats);
+    const steps = hasSteps(sections) ? this.#steps : undefined;
+    const step = steps ? (writing?.stepOf(sections) ?? 0) : undefined;
+    const isLast = step === undefined || step === sections.length - 1;
+    const back = step ? steps!.backView(context, writing!.goBack) : nothing;
+    return html`<div class=${columns}>
+      ${about}
+      <form part="form" novalidate @input=${this.#onInput} @change=${this.#onChange} @submit=${this.#onSubmit} @focusin=${this.#onFocus}>
+        ${writing?.faultsView()}${steps?.stepsView(sections, step!, context)}
+        ${fieldsView(sections, step, this.levelBelow, !!writing?.desk.isBusy, context)}
+        ${isLast ? this.#keeper.advice?.after?.(answers) : nothing}<slot name="captcha" ?hidden=${!isLast}></slot>
+        <p part="draft" class="quiet">${writing?.draftView()}</p>
+        ${isLast ? this.#buttonsView(form, context, back) : steps!.nextView(context, back)}${this.#noteView(context)}
+      </form>
     </div>`;
   }
 
-  #formView(form: Form, context: FieldContext): TemplateResult {
-    const { words, formats } = context;
-    const own = this.#ownForm;
-    const desk = this.#desk;
-    const late = desk?.words;
-    const application = this.#application!;
-    const sections = this.#sections;
-    const isStepped = hasSteps(sections) && !own;
-    const step = (this.#step = isStepped ? Math.min(this.#step, sections.length - 1) : 0);
-    const isLast = !isStepped || step === sections.length - 1;
-    const isBusy = !!desk?.isBusy;
-    own?.show(context, isBusy);
-    const after = this.#advice?.after?.(this.#answers) ?? nothing;
-    const inside = html`${late && this.#listsFaults ? writing!.faultsView(application, late, formats, (field) => this.#focusField(field)) : nothing}
-    ${isStepped ? stepsView(sections, step, context) : nothing}
-    ${own
-      ? html`<div class="before-own">${after}</div><slot></slot>`
-      : fieldsView(sections, isStepped ? step : undefined, this.levelBelow, isBusy, context)}
-    ${isLast && !own ? html`${after}<slot name="captcha"></slot>` : nothing}
-    <p part="draft" class="quiet">${late ? writing!.draftView(application, late, formats, this.#isClearing, (isClearing, isCleared) => this.#clear(isClearing, isCleared)) : nothing}</p>
-    ${isLast
-      ? buttonsView(form, context, {
-          hasMain: !own?.hasButton,
-          isInForm: !own,
-          sending: (isBusy && late?.sending) || '',
-          back: step ? () => this.#goBack() : undefined,
-          submit: (target) => void this.#submit(target),
-        })
-      : nextView(context, step ? () => this.#goBack() : undefined)}
-    ${this.#partMissing ? html`<p part="note" tabindex="-1">${words.partMissing}</p>` : desk ? writing!.noteView(desk, formats) : nothing}`;
-    return own
-      ? html`<div part="form">${inside}</div>`
-      : html`<form part="form" novalidate @input=${this.#onInput} @change=${this.#onChange} @submit=${this.#onSubmit} @focusin=${this.#onFocus}>${inside}</form>`;
+  /** Around the page's own form: what is wrong with it, its draft, the buttons that it lacks. */
+  #ownFormView(form: Form, writing: Writing, context: FieldContext, columns: string, about: unknown): TemplateResult {
+    const own = writing.ownForm!;
+    own.show(context, writing.desk.isBusy);
+    return html`<div class=${columns}>
+      ${about}
+      <div part="form">
+        ${writing.faultsView()}
+        <div class="before-own">${this.#keeper.advice?.after?.(this.#answers)}</div>
+        <slot></slot>
+        <p part="draft" class="quiet">${writing.draftView()}</p>
+        <form novalidate @submit=${this.#onSubmit}>${this.#buttonsView(form, context, nothing, !own.hasButton)}</form>
+        ${this.#noteView(context)}
+      </div>
+    </div>`;
   }
 
-  #clear(isClearing: boolean, isCleared: boolean) {
-    this.#isClearing = isClearing;
-    if (isCleared) {
-      this.#application!.clear();
-      this.#begin();
-    }
-    this.requestUpdate();
+  #buttonsView(form: Form, context: FieldContext, back: unknown, hasMain = true) {
+    const { isBusy, words } = this.#writing?.desk ?? {};
+    return buttonsView(form, context, { hasMain, sending: (isBusy && words?.sending) || '', back, submit: (target) => this.#send((writing) => writing.submit(target)) });
   }
 
-  #focusField(field: Field) {
-    const place = this.#shown!.fields.indexOf(field);
-    if (this.#ownForm) this.#ownForm.focus(field);
-    else this.shadowRoot?.getElementById(controlId(place))?.focus();
+  #noteView({ words }: FieldContext) {
+    return this.#partMissing ? html`<p part="note" tabindex="-1">${words.partMissing}</p>` : this.#writing?.noteView();
   }
 }
-
-/** Whether a control holds something other than what it was drawn with. */
-const isFilledIn = (control: Control) => ('checked' in control && (control.type === 'checkbox' || control.type === 'radio') ? control.checked : control.value !== '' || control.validity.badInput);
 
 declare global {
   interface HTMLElementTagNameMap {

@@ -1,28 +1,24 @@
 /** What is shown of an application that went out, or did not. Loaded with the desk. */
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Formats } from '../../words/formats.js';
 import type { Desk } from './desk.js';
-import { targetsOf } from './join-form.model.js';
 
 /** Under the buttons: what went wrong, what to do elsewhere. */
-export function noteView(desk: Desk, formats: Formats): TemplateResult | typeof nothing {
+export function noteView(desk: Desk): TemplateResult | typeof nothing {
   const { progress, words } = desk;
   if (!words) return nothing;
   if (progress.at === 'waiting')
-    return html`<p part="waiting">${words.waiting} <button type="button" class="plain" @click=${() => desk.write()}>${words.doNotWait}</button></p>`;
-  if (progress.at === 'handed') return desk.elsewhere!.handedView(progress, desk, formats);
+    return html`<p part="waiting" tabindex="-1">${words.waiting} <button type="button" class="plain" @click=${() => desk.write()}>${words.doNotWait}</button></p>`;
+  if (progress.at === 'handed') return desk.elsewhere!.view(progress);
   if (progress.at !== 'writing' || !progress.note) return nothing;
-  const { note } = progress;
-  const isConflict = 'failure' in note && note.failure.code === 'conflict';
-  const post = targetsOf(desk.application.form!).find(({ kind }) => kind === 'post');
+  const { said, sendAsNew } = progress.note;
   return html`<div part="note" tabindex="-1">
-    <p>${desk.sentenceOf(note)}</p>
-    ${isConflict && post ? html`<button type="button" @click=${() => desk.sendAsNew(post)}>${words.sendAsNew}</button>` : nothing}
+    <p>${said}</p>
+    ${sendAsNew ? html`<button type="button" @click=${() => desk.sendAsNew()}>${sendAsNew}</button>` : nothing}
   </div>`;
 }
 
 /** A button that copies a text. */
-export const copyButton = (desk: Desk, text: string, label: string) => html`<button type="button" class="plain" @click=${() => void desk.copy(text)}>${label}</button>`;
+export const copyButton = (desk: Desk, text: string, label: string, look = '') => html`<button type="button" class=${`plain ${look}`} @click=${() => void desk.copy(text)}>${label}</button>`;
 
 /** Whether something was just copied. */
 export function copiedView({ words }: Desk, copied: string | false | undefined) {
@@ -47,4 +43,3 @@ export function sentView(desk: Desk, next: unknown): TemplateResult | typeof not
     ${copied === false ? html`<textarea part="text" readonly rows="8" aria-label=${words.everything} .value=${markdown}></textarea>` : nothing}
   </div>`;
 }
-

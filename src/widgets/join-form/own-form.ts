@@ -6,12 +6,7 @@ import type { Field } from './answers.js';
 import type { Application } from './application.js';
 import { answerOf, type Control, fill, isBox } from './controls.js';
 import type { FieldContext } from './fields.js';
-
-/** What the widget does for it. */
-export interface OwnFormHost {
-  submit(): Promise<void>;
-  wrote(field: Field): void;
-}
+import type { Writing } from './writing.js';
 
 let count = 0;
 
@@ -21,10 +16,8 @@ export class OwnForm {
   #key = '';
 
   constructor(
-    readonly element: HTMLElement,
     readonly form: HTMLFormElement,
-    readonly application: Application,
-    readonly host: OwnFormHost,
+    readonly writing: Writing,
   ) {
     // our own messages take the place of the browser's, which speak its language and not the page's
     form.noValidate = true;
@@ -32,9 +25,13 @@ export class OwnForm {
     form.addEventListener('change', (event) => this.#leave(event));
     form.addEventListener('submit', (event) => {
       event.preventDefault();
-      void host.submit();
+      void writing.submit();
     });
     this.#takeOver();
+  }
+
+  get application(): Application {
+    return this.writing.application;
   }
 
   /** What a browser filled in before the script came. */
@@ -42,7 +39,7 @@ export class OwnForm {
     for (const field of this.application.form?.fields ?? []) {
       for (const control of this.#controlsOf(field)) {
         const isChosen = isBox(control) ? control.checked && control.checked !== control.defaultChecked : control.value !== '' && !isSelectAtDefault(control);
-        if (isChosen && !this.application.answers.has(field.id)) this.application.preset(field, answerOf(field, control, this.application.answers.get(field.id)));
+        if (isChosen && !this.application.answers.has(field.id)) this.application.preset(field.id, answerOf(field, control, this.application.answers.get(field.id)));
       }
     }
   }
@@ -63,10 +60,7 @@ export class OwnForm {
 
   #write(event: Event) {
     const field = this.#fieldOf(event);
-    if (!field) return;
-    const control = event.target as Control;
-    this.application.write(field, answerOf(field, control, this.application.answers.get(field.id)), control.validity.badInput);
-    this.host.wrote(field);
+    if (field) this.writing.write(field, event.target as Control);
   }
 
   #leave(event: Event) {

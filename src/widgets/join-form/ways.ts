@@ -22,7 +22,7 @@ export function waysView(context: AdviceContext): AdviceView {
     const isShown = revealed.has(key);
     const reveal = () => {
       revealed.add(key);
-      context.redraw();
+      context.element.requestUpdate();
     };
     return html`<li part="channel">
       ${isShown && url ? html`<a href=${url} rel="noopener">${said}</a>` : said}
