@@ -60,8 +60,10 @@ async function settle(page, loading) {
 
 /** Takes the pictures of one story, each given to `take` with the name of its look. */
 async function picturesOf(browser, id, take) {
-  const page = await browser.newPage();
+  // a context of its own: nothing that another story has kept, such as the draft of a form, is seen
+  const context = await browser.createBrowserContext();
   try {
+    const page = await context.newPage();
     const loading = watchLoading(page);
     await prepare(page, id);
     await page.goto(`${site}/iframe.html?id=${id}&viewMode=story&globals=a11y.manual:!true`);
@@ -80,7 +82,7 @@ async function picturesOf(browser, id, take) {
       await take(name, await pictureOf(page, width));
     }
   } finally {
-    await page.close();
+    await context.close();
   }
 }
 

@@ -9,13 +9,13 @@ export const windowHeight = 720;
 /** How high a picture is at most: what comes below is more of the same. */
 const highest = { [wide]: 800, [narrow]: 1600 };
 
-/** By name; what is not said is light, English, left to right. */
+/** By name; what is not said is light, English, left to right. The language comes last: with it some widgets begin anew. */
 export const looks = {
   light: { width: wide },
   dark: { width: wide, theme: 'dark' },
-  'zh-CN': { width: wide, language: 'zh-CN' },
   'right-to-left': { width: wide, direction: 'rtl' },
   narrow: { width: narrow },
+  'zh-CN': { width: wide, language: 'zh-CN' },
 };
 
 /** The moment at which every picture is taken; the samples are of this time. */
@@ -73,6 +73,7 @@ export function ownLook() {
 /** In the page: changes the page around the story, as a reader's choice would. */
 export function changePage({ theme = 'light', language = 'en', direction = 'ltr' }) {
   const canvas = document.querySelector('.canvas');
+  if (canvas.lang !== language) document.activeElement?.blur();
   canvas.className = `canvas ${theme}`;
   canvas.lang = language;
   canvas.dir = direction;
