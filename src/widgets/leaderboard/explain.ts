@@ -50,6 +50,10 @@ export const styles = css`
     block-size: 0.625em;
     margin-inline-end: 0.625em;
   }
+  [part='doubts'],
+  [part='doubt'] {
+    margin-block: 0.5em;
+  }
   .counted {
     margin-block-end: var(--_gap);
     padding-block-end: 0.75em;

@@ -24,9 +24,16 @@ export const styles = css`
   .result button {
     font-size: 1em;
   }
+  [part='odd'],
+  [part='stale'] {
+    margin-block-start: 0.5em;
+  }
   [part='copying'] {
-    flex-basis: 100%;
-    unicode-bidi: normal;
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 0.375em 0.875em;
+    inline-size: 100%;
   }
   progress {
     inline-size: 10em;
@@ -77,6 +84,7 @@ export class PagedView {
   #isGone = false;
   /** Their place in the list, from 0, where it had to be asked for. */
   #place = -1;
+  #isUnseen = false;
 
   readonly #thanks: LatePart<Thanks>;
   readonly #podium: LatePart<typeof import('./podium.js')>;
@@ -188,7 +196,13 @@ export class PagedView {
   #frame(): { first: number; end: number; isWindowed: boolean } {
     const count = this.#limit;
     const isWindowed = count > MANY && !this.lent.isPrinting();
-    const { first, end } = (isWindowed ? this.lent.window()?.frame(this.board.key, count) : undefined) ?? { first: 0, end: isWindowed ? Math.min(count, IN_SIGHT) : count };
+    const window = isWindowed ? this.lent.window() : undefined;
+    // what scrolls may come later than what is to be shown
+    if (window && this.#isUnseen) {
+      this.#isUnseen = false;
+      window.show(this.#place);
+    }
+    const { first, end } = window?.frame(this.board.key, count) ?? { first: 0, end: isWindowed ? Math.min(count, IN_SIGHT) : count };
     this.#drawn = { first, end };
     return { first, end, isWindowed };
   }
@@ -262,7 +276,7 @@ export class PagedView {
       if (lent.chosen() !== chosen) return;
       // in another order they stand elsewhere
       this.#place = this.#isByName ? -1 : (place ?? -1);
-      if (this.#place >= 0) lent.window()?.show(this.#place);
+      this.#isUnseen = this.#place >= 0;
       this.#change(() => (this.#isGone = place === -1));
     });
   }
