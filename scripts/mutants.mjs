@@ -75,12 +75,13 @@ try {
   console.log(`${drawn.length} of ${mutants.length} mutants, ${reached.flatMap(({ tests }) => tests).length} tests in Node`);
 
   const found = new Map();
-  await forEachOf(drawn, async (mutant) => {
+  await runInCopy(drawn, (mutant, result) => found.set(mutant, result));
+  const unknown = drawn.filter((mutant) => !found.has(mutant));
+  await forEachOf(unknown, async (mutant) => {
     found.set(mutant, await tryInNode(mutant, folder, reached));
     if (found.get(mutant).status !== 'killed') console.log(`${found.get(mutant).status} in Node: ${tell(mutant)}`);
   });
   const stillAlive = () => drawn.filter((mutant) => found.get(mutant).status !== 'killed');
-  await runInCopy(stillAlive(), (mutant, result) => found.set(mutant, result));
   if (!options.node) await runInBrowser(stillAlive(), sources, (mutant, result) => found.set(mutant, result));
 
   const tried = drawn.map(({ id: _id, location: _location, ...mutant }, index) => ({ ...mutant, ...found.get(drawn[index]) }));

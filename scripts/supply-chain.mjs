@@ -1,7 +1,7 @@
 // What is inside what we ship: the licences of the packages in the bundles, and the bill of materials (CycloneDX). Both are made
 // from what the bundler put into its files and from package-lock.json; nothing in them changes from one build to the next.
 import { readFileSync, readdirSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('../', import.meta.url));
@@ -84,6 +84,9 @@ export function billOfMaterials(places) {
     dependencies: [{ ref: ownName, dependsOn: items.filter(({ name }) => !isNeededByAnother(name, items)).map(refOf) }, ...items.map((item) => ({ ref: refOf(item), dependsOn: items.filter(({ name }) => locked[item.key].dependencies?.[name]).map(refOf) }))],
   };
 }
+
+/** What a bill of materials comes to, for a table: `{ name, version, licence, places }`. */
+export const packagesIn = ({ components }) => components.map(({ name, version, licenses, properties }) => ({ name, version, licence: licenses[0].license.id, places: properties.map(({ value }) => value) }));
 
 const refOf = ({ name, version }) => `${name}@${version}`;
 /** The package's purl, which names no host. */

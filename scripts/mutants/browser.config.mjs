@@ -33,9 +33,15 @@ async function takeReached(context, next) {
   context.body = '';
 }
 
+/** What was reached by the files whose tests all passed; the others cannot tell of a mutant. */
+function ofPassed(sessions) {
+  const failed = sessions.filter(({ passed }) => !passed).map(({ testFile }) => relative(root, testFile).replaceAll('\\', '/'));
+  return Object.fromEntries(Object.entries(reached).filter(([file]) => !failed.includes(file)));
+}
+
 export default {
   ...base,
   middleware: [takeReached, ...base.middleware],
   plugins: [...base.plugins.filter(({ name }) => name !== 'vite-serve'), viteServe({ plugins: [mutants] })],
-  reporters: [...base.reporters, { onTestRunFinished: () => REACHED && writeFileSync(REACHED, JSON.stringify(reached)) }],
+  reporters: [...base.reporters, { onTestRunFinished: ({ sessions }) => REACHED && writeFileSync(REACHED, JSON.stringify(ofPassed(sessions))) }],
 };

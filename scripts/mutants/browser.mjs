@@ -1,6 +1,6 @@
 // Mutants that the tests in Node let live, tried in the browser: requests, forms, and what widgets do with a community.
 import { spawn } from 'node:child_process';
-import { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -28,11 +28,11 @@ function runTests(files, environment) {
   });
 }
 
-/** The test files that only a browser runs. */
+/** The tests of requests and of the widgets that make them in ways of their own. */
 function browserFiles() {
-  const { pure } = testFiles();
   const files = readdirSync(join(root, 'test'), { recursive: true }).map((file) => `test/${file.replaceAll('\\', '/')}`);
-  return files.filter((file) => file.endsWith('.test.ts') && !file.startsWith('test/dist/') && !pure.includes(file)).sort();
+  const ofRequests = /^test\/(sources|widgets\/join-form|widgets\/leaderboard)\/.*\.test\.ts$/;
+  return files.filter((file) => ofRequests.test(file) && !testFiles().pure.includes(file)).sort((one, other) => (one < other ? -1 : 1));
 }
 
 /** Tries each mutant in the browser; `tell` hears what became of it. */
@@ -43,8 +43,8 @@ export async function runInBrowser(mutants, sources, tell) {
     const reachedFile = join(folder, 'reached.json');
     writeFileSync(environment.SOURCES, JSON.stringify([...sources]));
     const files = browserFiles();
-    const { passed, text } = await runTests(files, { ...environment, REACHED: reachedFile });
-    if (!passed) throw new Error(`The tests in the browser fail without a mutant:\n${text.slice(-4000)}`);
+    const { text } = await runTests(files, { ...environment, REACHED: reachedFile });
+    if (!existsSync(reachedFile)) throw new Error(`The tests in the browser do not run:\n${text.slice(-4000)}`);
     const reached = JSON.parse(readFileSync(reachedFile, 'utf8'));
     const hits = (file, { id }) => reached[file]?.[id] ?? 0;
 
@@ -52,8 +52,10 @@ export async function runInBrowser(mutants, sources, tell) {
       const reaching = files.filter((file) => hits(file, mutant)).sort((one, other) => hits(other, mutant) - hits(one, mutant)).slice(0, MOST_FILES);
       if (!reaching.length) continue;
       const result = await runTests(reaching, { ...environment, MUTANT: mutant.id });
-      tell(mutant, result.passed ? { status: 'survived' } : { status: 'killed', by: `in the browser: ${reaching.join(', ')}` });
-      console.log(`${result.passed ? 'survived' : 'killed'} in the browser: ${mutant.file}:${mutant.line}`);
+      // on a busy machine a test may fail by itself
+      const isKilled = !result.passed && (await runTests(reaching, environment)).passed;
+      tell(mutant, isKilled ? { status: 'killed', by: `in the browser: ${reaching.join(', ')}` } : { status: 'survived' });
+      console.log(`${isKilled ? 'killed' : 'survived'} in the browser: ${mutant.file}:${mutant.line}`);
     }
   } finally {
     rmSync(folder, { recursive: true });

@@ -225,6 +225,7 @@ describe('what is left out, and why', () => {
     expect(field('grace', '2 months', rules, { id: 'r', kind: 'duty', name: 'R' }).codes).to.deep.equal(['not-a-duration']);
     for (const wrong of ['xP1Y', 'P1Yx', 'P', 'P1D2M']) expect(field('grace', wrong, rules, { id: 'r', kind: 'duty', name: 'R' }).codes, wrong).to.deep.equal(['not-a-duration']);
     for (const right of ['P10Y', 'P18M', 'P10W', 'P30D', 'P1Y2M3W4D']) expect(field('grace', right, rules, { id: 'r', kind: 'duty', name: 'R' })).to.deep.include({ value: right, codes: [] });
+    for (const right of ['P10Y', 'P18M', 'P10W', 'P30D']) expect(field('grace', ` ${right}`, rules, { id: 'r', kind: 'duty', name: 'R' })).to.deep.include({ value: right, codes: [] });
     expect(field('grace', ' P2M ', rules, { id: 'r', kind: 'duty', name: 'R' }).value).to.equal('P2M');
     expect(field('languages', ['Chinese (simplified)', 7], people).codes).to.deep.equal(['not-a-language', 'not-a-language']);
   });

@@ -3,7 +3,8 @@ import assert from 'node:assert/strict';
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { allowedLicences, billOfMaterials, bundledPackages, installedPackages, licenceTexts } from '../../scripts/supply-chain.mjs';
+import { allowedLicences, billOfMaterials, bundledPackages, installedPackages, licenceTexts, packagesIn } from '../../scripts/supply-chain.mjs';
+import { isAsWritten, readResults } from '../proof/helpers/results.mjs';
 import { manifest, packedFiles, root } from './helpers/project.mjs';
 
 const read = (path) => readFileSync(join(root, path), 'utf8');
@@ -66,6 +67,10 @@ test('the bill of materials names what npm installs with the package, and what i
   const refs = new Set([bill.metadata.component, ...bill.components].map((component) => component['bom-ref']));
   assert.deepEqual(new Set(bill.dependencies.map(({ ref }) => ref)), refs);
   for (const { dependsOn } of bill.dependencies) for (const ref of dependsOn) assert.ok(refs.has(ref), ref);
+});
+
+test('docs/reliability.md names the same packages', () => {
+  isAsWritten(packagesIn(bill), readResults('reproducible').packages);
 });
 
 test('it is the same at every build: no time, no number of its own, no registry', () => {

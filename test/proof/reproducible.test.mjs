@@ -8,6 +8,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join, relative } from 'node:path';
 import { test } from 'node:test';
 import { fileURLToPath } from 'node:url';
+import { packagesIn } from '../../scripts/supply-chain.mjs';
 import { isWhole, writeResults } from './helpers/results.mjs';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
@@ -40,7 +41,8 @@ test('a build in another folder, time zone and language has the same bytes', { s
     assert.equal(status, 0, stderr);
     const again = hashes(folder);
     assert.deepEqual(again, hashes(root));
-    writeResults('reproducible', { files: Object.keys(again).length });
+    const bill = JSON.parse(readFileSync(join(root, 'dist/sbom.cdx.json'), 'utf8'));
+    writeResults('reproducible', { files: Object.keys(again).length, packages: packagesIn(bill) });
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }

@@ -141,6 +141,9 @@ describe('uniqueness', () => {
     for (const city of ['广州', 'guangzhou', 'Guang Zhou', 'CANTON']) expect(inCity(city), city).to.equal('not-met');
     for (const city of ['Beijing', 'Wuhan', 'Changsha']) expect(inCity(city), city).to.equal('met');
     expect(inCity(undefined)).to.equal('unknown');
+    const missing = (city: string) => evaluate({ unique: 'place.city' }, { group: { id: 'new', name: 'New', place: { city } } }, { groups }, today, 'rules[0].criteria').result.missing;
+    expect(missing('Canton')).to.deep.equal([{ kind: 'unique', path: 'rules[0].criteria', field: 'place.city', takenBy: ['gz'] }]);
+    expect(missing('Changsha')).to.deep.equal([]);
   });
 });
 

@@ -68,6 +68,11 @@ describe('the history of a station', () => {
     ]);
   });
 
+  it('ends: with the calendar, and after 1,200 windows', () => {
+    expect(historyOf(standing('r-ladies', { founded: '9999-01-31' }, [], '9999-12-31').decisive).at(-1)).to.include({ to: '9999-12-31', standing: 'inactive' });
+    expect(historyOf(standing('jenkins-zh', { founded: '1900-01-01' }, [], '2024-01-01').standings[1]!)).to.have.lengthOf(1200);
+  });
+
   it('is empty where there is no verdict, and where a document keeps no past', () => {
     const of = (rule: Partial<Rule>) => historyOf(allStandingsOf({ rules: [{ ...rulesOf('kubesphere')[0]!, ...rule }], groups: [{ id: 'a', name: 'A', ...station, reviewed: '2024-01-01', members: [] }], events }, { asOf: '2025-01-01' })[0]!.decisive);
     expect(of({ judged: 'people' })).to.deep.equal([]);
