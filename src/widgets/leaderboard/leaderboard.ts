@@ -80,7 +80,10 @@ const PRINTED = 100;
  * @csspart details - what is shown of a chosen person
  * @csspart counted - how points are counted, and who is not listed
  * @csspart tiers - the steps and their rewards
+ * @csspart doubts - how many counts could not be taken as they are
+ * @csspart odd - what an endpoint that pages does wrong
  * @csspart actions - see all, and copy
+ * @csspart copying - how far the copying of all rows is
  * @csspart notes - what is missing from the data or out of date
  *
  * @cssprop [--guild-accent] - colour of links and bars; mixed from the text colour unless set
