@@ -52,6 +52,9 @@ export const stationListStyles = css`
   .cards .quiet {
     padding-inline-start: 1.4615em;
   }
+  [part='near'] {
+    margin-block-start: 1.5em;
+  }
   .scroll {
     overflow-x: auto;
   }
