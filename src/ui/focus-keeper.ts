@@ -7,7 +7,8 @@ export interface FocusHost extends ReactiveControllerHost, HTMLElement {
   readonly community: object | undefined;
 }
 
-const controls = 'a[href], button, input, select, textarea, summary, [tabindex="0"]';
+/** Also those that Tab passes by: of a long list it reaches one. */
+const controls = 'a[href], button, input:not([aria-hidden] *), select, textarea, summary, [tabindex="0"]';
 
 /** A control as one knows it again: by what it says, or what is asked there. */
 function nameOf(control: Element): string {
@@ -19,6 +20,8 @@ function nameOf(control: Element): string {
 interface Place {
   readonly control: Element;
   readonly name: string;
+  /** What it stood in. */
+  readonly around: Element | null;
   /** Its place among all controls of the widget. */
   readonly at: number;
 }
@@ -38,14 +41,14 @@ export class FocusKeeper implements ReactiveController {
   }
 
   get #controls(): HTMLElement[] {
-    return [...this.host.shadowRoot!.querySelectorAll<HTMLElement>(controls)].filter((control) => control.tabIndex >= 0 && control.checkVisibility());
+    return [...this.host.shadowRoot!.querySelectorAll<HTMLElement>(controls)].filter((control) => control.checkVisibility());
   }
 
   hostUpdate(): void {
     const focused = this.host.shadowRoot!.activeElement;
     // while the focus waits at the frame of the widget, what it was on may come back
     if (focused?.part.contains('base') && this.#place) return;
-    this.#place = focused ? { control: focused, name: nameOf(focused), at: this.#controls.indexOf(focused as HTMLElement) } : undefined;
+    this.#place = focused ? { control: focused, name: nameOf(focused), around: focused.parentElement, at: this.#controls.indexOf(focused as HTMLElement) } : undefined;
   }
 
   hostUpdated(): void {
@@ -60,10 +63,10 @@ export class FocusKeeper implements ReactiveController {
     if (focused && !isThere && !waits) return;
     if (isThere && (!isOther || nameOf(place.control) === place.name)) return;
     const all = this.#controls;
-    const same = all.filter((control) => nameOf(control) === place.name);
-    const [nearest] = same.toSorted((one, other) => Math.abs(all.indexOf(one) - place.at) - Math.abs(all.indexOf(other) - place.at));
-    if (nearest) nearest.focus();
-    else if (!isThere && !waits) this.#goTo(all[Math.min(place.at, all.length - 1)]);
+    const nearestOf = (some: HTMLElement[]) => some.toSorted((one, other) => Math.abs(all.indexOf(one) - place.at) - Math.abs(all.indexOf(other) - place.at))[0];
+    const same = nearestOf(all.filter((control) => nameOf(control) === place.name));
+    if (same) same.focus();
+    else if (!isThere && !waits) this.#goTo(nearestOf(all.filter((control) => place.around?.contains(control))) ?? nearestOf(all));
   }
 
   /** To a control, or where there is none, to the widget itself. */

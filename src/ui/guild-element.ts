@@ -8,6 +8,7 @@ import { version } from '../version.js';
 import { baseStyles } from './base.styles.js';
 import { DataController } from './data-controller.js';
 import { GuildLoadEvent } from './events.js';
+import type { FocusKeeper } from './focus-keeper.js';
 import { type Drawer, LanguageController } from './language-controller.js';
 import type { Trouble } from './trouble.js';
 import { copyStyles } from './style-copies.js';
@@ -18,6 +19,10 @@ export type ImagePolicy = 'same-origin' | 'any' | 'none';
 
 /** What shows and says what is wrong, by language. */
 const troubles = new Map<string, Trouble>();
+
+/** What keeps the focus in its place. Loaded when somebody comes into a widget; and when something is wrong, for the button that tries again goes away while it does. */
+let focusKeeper: typeof FocusKeeper | undefined;
+const loadFocusKeeper = async () => (focusKeeper ??= (await import('./focus-keeper.js')).FocusKeeper);
 
 /** What a widget's `view` is given. */
 export interface Showing<Words> {
@@ -115,8 +120,8 @@ export abstract class GuildElement<Words extends { shared: SharedWords }> extend
   /** Somebody is in the widget: from now on their place is kept. */
   readonly #keepFocus = async (): Promise<void> => {
     try {
-      const { FocusKeeper } = await import('./focus-keeper.js');
-      new FocusKeeper(this);
+      const Keeper = focusKeeper ?? (await loadFocusKeeper());
+      new Keeper(this);
     } catch (error) {
       warnOnce('what keeps the focus in its place could not be loaded.', error);
     }
@@ -285,6 +290,7 @@ export abstract class GuildElement<Words extends { shared: SharedWords }> extend
   #troubleIn({ language }: Formats, shared: SharedWords): Trouble | undefined {
     const known = troubles.get(language);
     if (known) return known;
+    void loadFocusKeeper().catch(() => {});
     void import('./trouble.js')
       .then(({ troubleIn }) => troubleIn(language))
       .catch((): Trouble => ({ say: () => shared.failed, tell() {}, error: (sentence) => html`<p part="error">${sentence}</p>`, notes: ({ failure }) => (failure ? html`<p part="stale" class="quiet">${shared.failed}</p>` : html``) }))

@@ -45,7 +45,7 @@ export async function troubleIn(language: string): Promise<Trouble> {
         <button type="button" part="retry" @click=${retry}>${words.retry}</button>
       </div></slot
     >`,
-    notes: ({ failure, receivedAt, leftOut, garbled, diagnosis }, formats, retry) => html`<footer part="notes" class="quiet">
+    notes: ({ failure, receivedAt, leftOut, garbled, diagnosis }, formats, retry) => html`<div part="notes" class="quiet">
       ${failure
         ? html`<p part="stale">
             ${words.staleSince(formats.time(receivedAt ?? Date.now()))} ${say(failure, formats)}
@@ -54,6 +54,6 @@ export async function troubleIn(language: string): Promise<Trouble> {
         : nothing}
       ${garbled ? html`<p part="garbled">${words.garbled}</p>` : nothing}
       ${leftOut ? html`<p part="left-out">${words.leftOut(leftOut, formats)}</p>` : nothing} ${diagnosis ?? nothing}
-    </footer>`,
+    </div>`,
   };
 }

@@ -56,7 +56,7 @@ export const parts = <Kind extends Element = HTMLElement>(element: Widget, name:
 
 /** The button that says so. */
 export function button(element: Widget, said: string): HTMLButtonElement {
-  const found = [...element.shadowRoot!.querySelectorAll('button')].find((each) => textOf(each).includes(said) || each.ariaLabel === said);
+  const found = [...element.shadowRoot!.querySelectorAll('button')].find((each) => textOf(each).includes(said) || each.ariaLabel === said || each.title === said);
   if (!found) throw new Error(`<${element.localName}> has no button “${said}”; it says: ${textOf(element)}`);
   return found;
 }

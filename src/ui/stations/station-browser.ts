@@ -17,6 +17,7 @@ export interface StationHost extends ReactiveControllerHost, HTMLElement {
   status: string | undefined;
   standing: string | undefined;
   limit: number | undefined;
+  heading: string | undefined;
 }
 
 /** What is to be shown for a choice of filter and order. */

@@ -40,7 +40,7 @@ export function stationTools(browser: StationBrowser, context: StationsContext, 
   const orders: [string, string][] = [['name', words.orders.name]];
   if (countries.size > 1) orders.push(['country', words.orders.country]);
   if (health?.counts.size) orders.push(['attention', health.own.attentionFirst]);
-  return html`<search part="tools">
+  return html`<search part="tools" aria-label=${browser.host.heading?.trim() || words.heading}>
     <input
       type="search"
       part="search"
@@ -73,9 +73,9 @@ export function resultLine(browser: StationBrowser, found: Found, context: Stati
 
 export const sign = (kind: Sign): TemplateResult => html`<span class="sign ${kind}" aria-hidden="true"></span>`;
 
-/** A name with the one in the document's own language beside it. */
+/** A name with the one in the document's own language beside it. The space is in the second: Chromium names a button without one that stands beside a comment. */
 export const names = ({ name, alternative }: Pick<StationRow, 'name' | 'alternative'>): TemplateResult =>
-  html`<span class="name" .textContent=${name}></span>${alternative ? html` <span class="alternative" lang=${alternative.language}>${alternative.text}</span>` : nothing}`;
+  html`<span class="name" .textContent=${name}></span>${alternative ? html`<span class="alternative" lang=${alternative.language} .textContent=${` ${alternative.text}`}></span>` : nothing}`;
 
 /** The line under a name: what asks for a decision stands out. */
 export function sentences({ sentence, where = '', attention }: Pick<StationRow, 'sentence' | 'attention'> & { where?: string }): TemplateResult | typeof nothing {

@@ -61,8 +61,8 @@ export class Elsewhere {
     const kind = target.kind as Exclude<Target['kind'], 'post'>;
     const toTick = [...(target.leftToTick ?? []).map((text) => desk.formats.text(text)), ...result.toTick];
     const isMail = kind === 'mailto';
-    return html`<div part="handed" tabindex="-1">
-      <p>${words.handed[kind]}</p>
+    return html`<div part="handed" tabindex="-1" role="group" aria-labelledby="handed-said">
+      <p id="handed-said">${words.handed[kind]}</p>
       ${result.toPaste.length && result.url
         ? html`<div class="label">${words.toPaste}</div>
             <ul part="to-paste">${result.toPaste.map(({ label, text }) => html`<li>${copyButton(desk, text, words.copyField(label), 'inline')}</li>`)}</ul>`

@@ -45,6 +45,8 @@ function fieldView(field: Field, context: FieldContext): TemplateResult {
   const fault = context.faultOf(field);
   const describedBy = [hint && `${id}-hint`, fault && `${id}-fault`].filter(Boolean).join(' ') || nothing;
   const invalid = fault ? 'true' : nothing;
+  // a box that has to be ticked would be announced as wrong before anybody came to it
+  const isWrong = fault ? 'true' : 'false';
   const under = hint || fault ? html`${hint ? html`<p class="quiet" part="hint" id=${`${id}-hint`}>${hint}</p>` : nothing}${fault ? html`<p part="fault" id=${`${id}-fault`}>${fault}</p>` : nothing}` : nothing;
 
   const line = () => html`<div part="field">
@@ -74,12 +76,12 @@ function fieldView(field: Field, context: FieldContext): TemplateResult {
   </div>`;
   const consent = () => html`<div part="field">
     <label class="option">
-      <input type="checkbox" id=${id} name=${name} value="true" ?required=${required} aria-describedby=${describedBy} aria-invalid=${invalid} />
+      <input type="checkbox" id=${id} name=${name} value="true" ?required=${required} aria-describedby=${describedBy} aria-invalid=${isWrong} />
       <span><span .textContent=${question}></span><span class="quiet" .textContent=${optional}></span></span>
     </label>${under}
   </div>`;
   const box = (kind: string, { id: value, label }: Option, boxId: string) => html`<label class="option">
-    <input type=${kind} id=${boxId} name=${name} .value=${value} ?required=${required && kind === 'radio'} aria-describedby=${describedBy} aria-invalid=${invalid} />
+    <input type=${kind} id=${boxId} name=${name} .value=${value} ?required=${required && kind === 'radio'} aria-invalid=${isWrong} />
     <span .textContent=${formats.text(label) || value}></span>
   </label>`;
   const boxes = (kind: string) => html`<fieldset part="field" aria-describedby=${describedBy}>

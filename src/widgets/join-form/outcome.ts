@@ -11,8 +11,8 @@ export function noteView(desk: Desk): TemplateResult | typeof nothing {
   if (progress.at === 'handed') return desk.elsewhere!.view(progress);
   if (progress.at !== 'writing' || !progress.note) return nothing;
   const { said, sendAsNew } = progress.note;
-  return html`<div part="note" tabindex="-1">
-    <p>${said}</p>
+  return html`<div part="note" tabindex="-1" role="group" aria-labelledby="note-said">
+    <p id="note-said">${said}</p>
     ${sendAsNew ? html`<button type="button" @click=${() => desk.sendAsNew()}>${sendAsNew}</button>` : nothing}
   </div>`;
 }
@@ -30,8 +30,8 @@ export function sentView(desk: Desk, next: unknown): TemplateResult | typeof not
   const { progress, words } = desk;
   if (progress.at !== 'sent' || !words) return nothing;
   const { receipt, answered, markdown, copied } = progress;
-  return html`<div part="sent" tabindex="-1">
-    <p class="strong">${words.sent}</p>
+  return html`<div part="sent" tabindex="-1" role="group" aria-labelledby="sent-said">
+    <p id="sent-said" class="strong">${words.sent}</p>
     ${receipt.id || receipt.url ? html`<p part="receipt">${receipt.id ? words.receipt(receipt.id) : nothing} ${receipt.url ? html`<a href=${receipt.url}>${words.seeIt}</a>` : nothing}</p>` : nothing}
     ${next}
     <div class="label">${words.what}</div>

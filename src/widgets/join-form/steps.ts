@@ -10,8 +10,8 @@ export const dressSteps = (element: Element): void => addStyles(element, stepsSt
 
 /** The steps by name, and which one this is. */
 export function stepsView(sections: readonly Section[], step: number, { words, formats }: FieldContext): TemplateResult {
-  return html`<div part="steps" tabindex="-1">
-    <p class="quiet">${words.step(step + 1, sections.length, formats)}</p>
+  return html`<div part="steps" tabindex="-1" role="group" aria-labelledby="steps-said">
+    <p id="steps-said" class="quiet">${words.step(step + 1, sections.length, formats)}</p>
     <ol>
       ${sections.map(({ title }, at) => html`<li aria-current=${at === step ? 'step' : nothing} class=${at < step ? 'done' : ''}>${title || formats.number(at + 1)}</li>`)}
     </ol>

@@ -25,8 +25,8 @@ export function faultsView(writing: Writing, focus: (field: Field) => void): Tem
   const { formats } = writing.knowledge;
   if (!faults.size) return nothing;
   const wrong = form!.fields.filter(({ id }) => faults.has(id));
-  return html`<div part="faults" tabindex="-1">
-    <p>${writing.desk.words!.summary(wrong.length, formats)}</p>
+  return html`<div part="faults" tabindex="-1" role="group" aria-labelledby="faults-said">
+    <p id="faults-said">${writing.desk.words!.summary(wrong.length, formats)}</p>
     <ul>
       ${wrong.map((field) => html`<li><button type="button" class="plain inline" @click=${() => focus(field)}>${formats.text(field.label)}</button> <span>${writing.faultOf(field)}</span></li>`)}
     </ul>

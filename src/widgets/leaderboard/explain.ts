@@ -68,6 +68,13 @@ export const styles = css`
       padding-inline-start: 0;
     }
   }
+  @container (max-width: 13em) {
+    .more .sums td {
+      padding-inline: 0.25em 0;
+      white-space: normal;
+      overflow-wrap: normal;
+    }
+  }
 `;
 
 /** What a link opens: a widget with an id, and what is chosen on it. */
@@ -104,8 +111,8 @@ export async function explanationsIn(language: string): Promise<Explanations> {
   const own = await detailWords(language);
   return {
     styles,
-    person: (entry, context, widget) => html`<div part="details" class="details">${person(entry, own, context, widget)}</div>`,
-    beside: (entry, context, widget) => html`<div part="details" class="details beside">
+    person: (entry, context, widget) => html`<div id="details" part="details" class="details">${person(entry, own, context, widget)}</div>`,
+    beside: (entry, context, widget) => html`<div id="details" part="details" class="details beside">
       <p>
         <b>${nameOf(entry, context)}</b> <span class="quiet">${own.placeOf(context.formats.number(rankOf(entry, context.standing).place), context.formats.number(context.standing.served ?? context.standing.order.length))}</span>
       </p>
@@ -164,7 +171,7 @@ function person(entry: number, own: LeaderboardDetailWords, context: BoardContex
 function counted(own: LeaderboardDetailWords, context: BoardContext) {
   const kinds = countingOf(own, context);
   const { ask } = context.standing.board.leftOut ?? {};
-  return html`<div part="counted" class="counted">
+  return html`<div id="counted" part="counted" class="counted">
     ${kinds.length
       ? html`<ul>
           ${kinds.map(({ sentence, definition, source }) => html`<li>${sentence}<span class="quiet">${definition ? ` ${definition}` : nothing} ${source ? html`<a href=${source}>${own.source}</a>` : nothing}</span></li>`)}

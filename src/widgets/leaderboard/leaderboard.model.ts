@@ -25,6 +25,8 @@ export interface Share {
   readonly kind: number;
   readonly start: number;
   readonly size: number;
+  /** How many of this kind. */
+  readonly count: number;
 }
 
 /** One line of a board. */
@@ -99,7 +101,7 @@ function sharesOf({ counts }: Entry, { weights, scores, order }: Standing, top =
     const points = counts[metric]! * weight;
     if (!(points > 0) || !isBelievable(points)) return [];
     const size = Math.min((points / top) * 100, 100 - start);
-    const share = { kind, start, size };
+    const share = { kind, start, size, count: counts[metric]! };
     start += size;
     return share;
   });

@@ -210,9 +210,12 @@ export const leaderboardStyles = css`
   }
   [aria-sort] .sort::after {
     content: ' ↓';
+    /* the order is said by aria-sort */
+    content: ' ↓' / '';
   }
   [aria-sort='ascending'] .sort::after {
     content: ' ↑';
+    content: ' ↑' / '';
   }
   @container (max-width: 36em) {
     /* no room for bars; the column stays, so that what spans all columns spans these */
@@ -220,7 +223,8 @@ export const leaderboardStyles = css`
       inline-size: 0;
       padding: 0;
     }
-    .kinds > * {
+    .kinds > *,
+    thead .kinds span {
       display: none;
     }
     .points {
@@ -288,6 +292,28 @@ export const leaderboardStyles = css`
     }
     .choose {
       max-inline-size: 100%;
+    }
+  }
+  /* letters twice as large on a telephone: names before signs, which stand explained below */
+  @container (max-width: 13em) {
+    .rank {
+      inline-size: 2.75em;
+    }
+    .many .rank {
+      inline-size: 3.5em;
+    }
+    td.rank span:first-child,
+    .many td.rank span:first-child {
+      min-inline-size: 0;
+    }
+    .points {
+      inline-size: 3.75em;
+    }
+    .step,
+    .many .step {
+      inline-size: 0;
+      padding: 0;
+      font-size: 0;
     }
   }
 `;

@@ -293,7 +293,7 @@ export class GuildLeaderboard extends GuildElement<LeaderboardDrawer> {
     const { board, period } = standing;
     const isWall = this.#layoutOf(ranking) === 'thanks';
     const kinds = isWall ? [] : weightsOf(board).map(({ metric }) => [metric, formats.text(kindName(metric, context))] as const);
-    return html`<search part="tools">
+    return html`<search part="tools" aria-label=${formats.text(board.title)}>
         ${standing.order.length < FEW
           ? nothing
           : html`<input type="search" part="search" autocomplete="off" aria-label=${words.find} placeholder=${words.find} .value=${this.#text} @focus=${() => this.#search.in(formats.language)?.prepare(ranking)} @input=${(event: Event) => this.#find(valueOf(event))} />`}
@@ -304,7 +304,7 @@ export class GuildLeaderboard extends GuildElement<LeaderboardDrawer> {
         ${choice(words.period, period.id, board.periods.map((each) => [each.id, periodName(each, formats)]), (id) => (this.period = id))}
         ${choice(words.kind, this.#kind, kinds.length > 1 ? [['', words.allKinds], ...kinds] : [], (id) => this.#change(() => (this.#kind = id)))}
         ${isWall ? this.#thanks.in(formats.language)?.choice(ranking, this.#wallOrder, (order) => this.#change(() => (this.#wallOrder = order))) : nothing}
-        <button type="button" class="plain" aria-expanded=${this.#isCounting ? 'true' : 'false'} @click=${() => this.#change(() => (this.#isCounting = !this.#isCounting))}>${words.counted}</button>
+        <button type="button" class="plain" aria-expanded=${this.#isCounting ? 'true' : 'false'} aria-controls=${this.#isCounting ? 'counted' : nothing} @click=${() => this.#change(() => (this.#isCounting = !this.#isCounting))}>${words.counted}</button>
       </search>
       ${this.#isCounting ? this.#explanations.in(formats.language)?.counted(context) : nothing}
       ${found ? this.#search.in(formats.language)?.line(found, context, () => this.#find('')) : nothing}`;
@@ -357,7 +357,7 @@ export class GuildLeaderboard extends GuildElement<LeaderboardDrawer> {
         found,
         limit: found?.length ?? this.#limitOf(ranking),
         marked: this.#isUnseen ? this.#chosen : undefined,
-        frame: (key, count, shown) => this.#frame(key, count, MANY * 2, shown),
+        frame: (count, shown) => this.#frame(count, MANY * 2, shown),
         choosing: this.#choosing(context, false),
       });
     }
@@ -368,17 +368,23 @@ export class GuildLeaderboard extends GuildElement<LeaderboardDrawer> {
     return html`${podium?.podiumOf(ranking, this.#choosing(context, false))}${isPodium && !this.#isWhole ? nothing : this.#table(ranking, found)}`;
   }
 
+  /** Which list a visitor has before them: another one begins at its top, newer data of the same does not. */
+  get #listName() {
+    const { board, period } = this.#ranking!.context.standing;
+    return [board.id, period.id, this.#kind, this.#isByName, this.#wallOrder, this.#text.trim()].join('\n');
+  }
+
   /**
    * The places that are drawn: all, or where there are more than so many, those in sight.
    *
    * @param shown the place to bring into view; -1 for none
    */
-  #frame(key: object, count: number, most: number, shown: number) {
+  #frame(count: number, most: number, shown: number) {
     const isWindowed = count > most && !this.#isPrinting;
     const window = isWindowed ? this.#rowWindow : undefined;
     if (shown >= 0) window?.show(shown);
     if (window || !isWindowed) this.#isUnseen = false;
-    const { first, end } = window?.frame(key, count) ?? { first: 0, end: isWindowed ? Math.min(count, this.#windows.hasFailed ? MOST_DRAWN : IN_SIGHT) : count };
+    const { first, end } = window?.frame(this.#listName, count) ?? { first: 0, end: isWindowed ? Math.min(count, this.#windows.hasFailed ? MOST_DRAWN : IN_SIGHT) : count };
     return { first, end, isWindowed };
   }
 
@@ -403,7 +409,7 @@ export class GuildLeaderboard extends GuildElement<LeaderboardDrawer> {
     const limit = found ? count : this.#limitOf(ranking);
     // with the person whom the page marks in view
     const own = this.#chosen && (this.#isUnseen || limit < count) && key === ranking ? ranking.placeOf(this.#chosen) : -1;
-    const { first, end, isWindowed } = this.#frame(key, limit, MANY, own);
+    const { first, end, isWindowed } = this.#frame(limit, MANY, own);
     const places = Array.from({ length: end - first }, (_, i) => first + i);
     // beyond the limit, somebody who is marked stands between their neighbours
     if (own >= limit) for (let place = Math.max(limit, own - 1); place <= own + 1 && place < count; place++) places.push(place);

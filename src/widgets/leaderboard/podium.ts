@@ -1,5 +1,5 @@
 /** The first three of a board, beside each other. Loaded when a page asks for it. */
-import { css, html, type TemplateResult } from 'lit';
+import { css, html, nothing, type TemplateResult } from 'lit';
 import { avatar } from '../../ui/avatar.js';
 import { type BoardContext, boardRow, type BoardRow, type Ranking } from './leaderboard.model.js';
 import { type Choosing, move, tierName } from './ranking.js';
@@ -60,6 +60,14 @@ export const styles = css`
       font-size: 0.9375em;
     }
   }
+  @container (max-width: 13em) {
+    .podium {
+      flex-wrap: wrap;
+    }
+    .podium li {
+      flex-basis: 40%;
+    }
+  }
 `;
 
 /** So many stand on the podium, more where they share a place on it. */
@@ -84,7 +92,7 @@ export function podium(first: readonly BoardRow[], context: BoardContext, choosi
       ${rows.map(
         (row) => html`<li part="entry" class="step${step(row.rank)}">
           ${avatar(row.name, row.avatar, choosing.images)}
-          <button type="button" class="choose" aria-expanded=${row === chosen ? 'true' : 'false'} @click=${() => choosing.choose(row.id)}>${row.name}</button>
+          <button type="button" class="choose" aria-expanded=${row === chosen ? 'true' : 'false'} aria-controls=${row === chosen ? 'details' : nothing} @click=${() => choosing.choose(row.id)}>${row.name}</button>
           <span class="quiet"><span class="points">${row.points}</span> ${tierName(row.tier, context)}</span>
           <span class="block"><span>${row.rank}</span>${move(row, context)}</span>
         </li>`,

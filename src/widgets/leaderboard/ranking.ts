@@ -2,6 +2,7 @@
 import { html, nothing, svg, type TemplateResult } from 'lit';
 import { avatar } from '../../ui/avatar.js';
 import type { ImagePolicy } from '../../ui/guild-element.js';
+import type { Formats } from '../../words/formats.js';
 import { type BoardContext, type BoardRow, kindName, safeColor, tierSentence } from './leaderboard.model.js';
 import { tierSign } from './tier-sign.js';
 
@@ -30,8 +31,9 @@ export const move = ({ moved }: BoardRow, { words, formats }: BoardContext): Tem
     ? html`<span class="move" role="img" aria-label=${moved > 0 ? words.up(formats.number(moved)) : words.down(formats.number(-moved))}>${moved > 0 ? '+' : '−'}${formats.number(Math.abs(moved))}</span>`
     : nothing;
 
-export const bar = ({ shares }: BoardRow): TemplateResult =>
-  html`<svg class="bar" aria-hidden="true">${shares.map(({ kind, start, size }) => svg`<rect class="kind${kind % 6}" x="${start}%" width="${size}%" height="100%"/>`)}</svg>`;
+/** What somebody did, as a bar; it says how many of each kind. */
+export const bar = ({ shares }: BoardRow, kinds: readonly string[], formats: Formats): TemplateResult =>
+  html`<svg class="bar" role="img" aria-label=${formats.enumerate(shares.map(({ kind, count }) => `${kinds[kind]} ${formats.number(count)}`))}>${shares.map(({ kind, start, size }) => svg`<rect class="kind${kind % 6}" x="${start}%" width="${size}%" height="100%"/>`)}</svg>`;
 
 export function tierName(tier: number, { standing, formats }: BoardContext): TemplateResult | typeof nothing {
   const { name, color } = standing.tiers[tier] ?? {};
@@ -49,7 +51,7 @@ export function rankingTable({ rows, places, count }: Lines, context: BoardConte
   const { standing, words, formats } = context;
   const { weights, tiers, isByRank } = standing;
   const hasBars = !isByRank && weights.length > 1;
-  const kinds = hasBars ? formats.enumerate(weights.map(({ metric }) => formats.text(kindName(metric, context)))) : '';
+  const kinds = hasBars ? weights.map(({ metric }) => formats.text(kindName(metric, context))) : [];
   const columns = 2 + Number(hasBars) + Number(!isByRank) + Number(tiers.length > 0);
   const isNamesake = ({ entry, name }: BoardRow) => rows.some((other) => other.name === name && other.entry !== entry);
   const line = (row: BoardRow, i: number) => {
@@ -57,8 +59,8 @@ export function rankingTable({ rows, places, count }: Lines, context: BoardConte
     const details = isChosen ? choosing.details(row) : undefined;
     return html`<tr part="entry" class=${isChosen ? 'chosen' : i && places[i]! > places[i - 1]! + 1 ? 'gap' : ''} aria-rowindex=${places[i]! + 2}>
         <td class="rank"><span>${row.rank}</span>${move(row, context)}</td>
-        <th scope="row"><span class="who">${avatar(row.name, row.avatar, choosing.images)}<button type="button" class="choose" tabindex=${choosing.isStop(places[i]!) ? 0 : -1} aria-expanded=${isChosen ? 'true' : 'false'} @click=${() => choosing.choose(row.id)}>${row.name}</button>${row.handle && isNamesake(row) ? html`<span class="handle quiet">@${row.handle}</span>` : nothing}</span></th>
-        ${hasBars ? html`<td class="kinds">${bar(row)}</td>` : nothing}
+        <th scope="row"><span class="who">${avatar(row.name, row.avatar, choosing.images)}<button type="button" class="choose" tabindex=${choosing.isStop(places[i]!) ? 0 : -1} aria-expanded=${isChosen ? 'true' : 'false'} aria-controls=${isChosen ? 'details' : nothing} @click=${() => choosing.choose(row.id)}>${row.name}</button>${row.handle && isNamesake(row) ? html`<span class="handle quiet">@${row.handle}</span>` : nothing}</span></th>
+        ${hasBars ? html`<td class="kinds">${row.shares.length ? bar(row, kinds, formats) : nothing}</td>` : nothing}
         ${isByRank ? nothing : html`<td class="points">${row.points}</td>`}
         ${tiers.length ? html`<td class="step">${tierName(row.tier, context)}</td>` : nothing}
       </tr>
@@ -66,12 +68,12 @@ export function rankingTable({ rows, places, count }: Lines, context: BoardConte
   };
   const sorts = (text: string, name: boolean) => (change ? html`<button type="button" class="sort" @click=${() => change(name)}>${text}</button>` : text);
   const sorted = (name: boolean) => (!change || name !== byName ? nothing : name ? 'ascending' : 'descending');
-  return html`<table part="list" class=${count < 1000 ? '' : 'many'} aria-rowcount=${count + 1}>
+  return html`<table part="list" class=${count < 1000 ? '' : 'many'} aria-label=${formats.text(standing.board.title)} aria-rowcount=${count + 1}>
     <thead>
       <tr aria-rowindex="1">
         <th scope="col" class="rank">${words.rank}</th>
         <th scope="col" class="name" aria-sort=${sorted(true)}>${sorts(words.name, true)}</th>
-        ${hasBars ? html`<th scope="col" class="kinds"><span>${kinds}</span></th>` : nothing}
+        ${hasBars ? html`<th scope="col" class="kinds"><span>${formats.enumerate(kinds)}</span></th>` : nothing}
         ${isByRank ? nothing : html`<th scope="col" class="points" aria-sort=${sorted(false)}>${sorts(words.points, false)}</th>`}
         ${tiers.length ? html`<th scope="col" class="step">${words.tier}</th>` : nothing}
       </tr>

@@ -28,7 +28,7 @@ export class RowWindow implements ReactiveController {
   /** Where the box was when it was last seen. */
   #seen = 0;
   #frame: Frame = { first: 0, end: 0, offset: 0 };
-  #list: object | undefined;
+  #list: unknown;
   /** The row to show, once it is known how high rows are. */
   #wanted = -1;
   /** The row whose button has the focus, or had it last. */
@@ -50,11 +50,13 @@ export class RowWindow implements ReactiveController {
   /**
    * Which rows to draw.
    *
-   * @param list another one begins at its top
+   * @param list says which list it is: another one begins at its top, the same keeps its place also with newer data
    */
-  frame(list: object, count: number): Frame {
+  frame(list: unknown, count: number): Frame {
     const columns = this.#columns;
     this.#count = Math.ceil(count / columns);
+    // of newer data there may be less
+    if (this.#rows > this.#count * this.#rowHeight) this.#rows = this.#within(this.#rows);
     if (list !== this.#list) {
       this.#list = list;
       this.#current = -1;
@@ -68,6 +70,7 @@ export class RowWindow implements ReactiveController {
     }
     // while it is being scrolled, the box is the visitor's
     if (!this.#settling) this.#box = scrolledBox(this.#measures, this.#rows);
+    this.#drawnTop = this.#top;
     const { first, end, offset } = (this.#frame = frameOf(this.#measures, this.#rows, this.#box));
     return { first: first * columns, end: Math.min(end * columns, count), offset };
   }
@@ -79,11 +82,18 @@ export class RowWindow implements ReactiveController {
     this.host.requestUpdate();
   }
 
+  /** The first row that is wholly in sight. */
+  get #top() {
+    return Math.ceil(this.#rows / this.#rowHeight);
+  }
+
+  /** Which one it was when the rows were drawn. */
+  #drawnTop = 0;
+
   /** Whether Tab reaches the button of a row: of one in each table, so that the way out of it is not a hundred thousand steps. */
   isStop(row: number): boolean {
     const { first, end } = this.#frame;
-    const top = Math.ceil(this.#rows / this.#rowHeight);
-    return row === (this.#current >= first && this.#current < end ? this.#current : top);
+    return row === (this.#current >= first && this.#current < end ? this.#current : this.#top);
   }
 
   hostUpdated(): void {
@@ -142,10 +152,10 @@ export class RowWindow implements ReactiveController {
 
   #settling: ReturnType<typeof setTimeout> | undefined;
 
-  /** Where steps were taken in a box lower than its rows, brings it back to standing for the row in sight. */
+  /** Where steps were taken in a box lower than its rows, brings it back to standing for the row in sight; and lets Tab reach the first one. */
   readonly #settle = () => {
     this.#settling = undefined;
-    if (this.#box !== scrolledBox(this.#measures, this.#rows)) this.host.requestUpdate();
+    if (this.#box !== scrolledBox(this.#measures, this.#rows) || this.#drawnTop !== this.#top) this.host.requestUpdate();
   };
 
   readonly #onScroll = (event: Event): void => {

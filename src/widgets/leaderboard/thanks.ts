@@ -68,8 +68,6 @@ export interface Thanked {
 
 /** People in the order of a wall. */
 export interface WallList {
-  /** By which one list is told from another. */
-  readonly key: object;
   readonly count: number;
   between(from: number, to: number): Uint32Array;
   /** Where somebody's entry stands, from 0; -1 where it does not. */
@@ -86,7 +84,7 @@ export interface Wall {
   /** The id of somebody who is to come into view. */
   readonly marked: string | undefined;
   /** Which places are drawn; `shown` is one that is to be among them, -1 for none. */
-  frame(key: object, count: number, shown: number): { readonly first: number; readonly end: number; readonly isWindowed: boolean };
+  frame(count: number, shown: number): { readonly first: number; readonly end: number; readonly isWindowed: boolean };
   readonly choosing: Choosing;
 }
 
@@ -119,7 +117,6 @@ function newestOf(ranking: Ranking): Uint32Array {
 }
 
 const listFrom = (entries: Uint32Array): WallList => ({
-  key: entries,
   count: entries.length,
   between: (from, to) => entries.subarray(from, to),
   placeOf: (entry) => entries.indexOf(entry),
@@ -132,7 +129,7 @@ function listOf(ranking: Ranking, order: WallOrder, found: Uint32Array | undefin
     if (found) return listFrom(found);
     if (named?.ranking !== ranking) named = new NameOrder(ranking);
     const names = named;
-    return { key: names, count: names.length, between: (from, to) => names.between(from, to), placeOf: (entry) => names.between(0, names.length).indexOf(entry) };
+    return { count: names.length, between: (from, to) => names.between(from, to), placeOf: (entry) => names.between(0, names.length).indexOf(entry) };
   }
   const entries = newestOf(ranking);
   if (!found) return listFrom(entries);
@@ -159,7 +156,8 @@ function drawWall(people: readonly Thanked[], first: number, count: number, choo
     // somebody on their way, or left out by the server's own list
     const { standing } = (row.entry >= 0 && context) || {};
     const url = standing && (standing.personOf(row.entry)?.url ?? standing.entries[row.entry]!.url);
-    return html`<li part="entry" class=${row.id && row.id === choosing.chosen ? 'chosen' : ''} aria-setsize=${count} aria-posinset=${first + i + 1}>
+    const isChosen = row.id && row.id === choosing.chosen;
+    return html`<li part="entry" class=${isChosen ? 'chosen' : ''} aria-current=${isChosen ? 'true' : nothing} aria-setsize=${count} aria-posinset=${first + i + 1}>
       ${avatar(row.name, row.avatar, choosing.images)}<span class="thanked"><span class="name">${url ? html`<a href=${url}>${row.name}</a>` : row.name}</span><span class="quiet">${standing ? kindsOf(thanked) : nothing}</span></span>
     </li>`;
   };
@@ -183,7 +181,7 @@ export async function thanksIn(language: string): Promise<Thanks> {
       const { context } = ranking;
       const list = listOf(ranking, order, found);
       const entry = marked ? ranking.entryOf(marked) : undefined;
-      const { first, end, isWindowed } = wanted.frame(list.key, limit, entry === undefined ? -1 : list.placeOf(entry));
+      const { first, end, isWindowed } = wanted.frame(limit, entry === undefined ? -1 : list.placeOf(entry));
       const people = Array.from(list.between(first, end), (each) => ({ row: boardRow(each, context), context }));
       const wall = drawWall(people, first, list.count, choosing, own);
       return isWindowed ? scroller(wall, context) : wall;

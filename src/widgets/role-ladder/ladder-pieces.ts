@@ -147,12 +147,11 @@ function holders(view: RungView, drawing: Drawing) {
   const isLong = people.length > most;
   const isOpen = isLong && drawing.isOpen(view);
   const shown = isOpen ? people : people.slice(0, most);
+  const said = isOpen ? words.showFewer : words.showAll(people.length, formats);
   return html`<p class="quiet" part="held">${held(view, drawing)}</p>
     ${people.length ? html`<ul part="holders">${shown.map((holder) => holderItem(holder, drawing))}</ul>` : nothing}
     ${isLong
-      ? html`<button type="button" class="plain" part="more" aria-expanded=${isOpen ? 'true' : 'false'} @click=${() => drawing.toggle(view)}>
-          ${isOpen ? words.showFewer : words.showAll(people.length, formats)}
-        </button>`
+      ? html`<button type="button" class="plain" part="more" aria-expanded=${isOpen ? 'true' : 'false'} aria-label=${`${said} · ${formats.text(view.rung.name)}`} @click=${() => drawing.toggle(view)}>${said}</button>`
       : nothing}`;
 }
 

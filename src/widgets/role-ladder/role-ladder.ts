@@ -230,7 +230,7 @@ export class GuildRoleLadder extends GuildElement<RoleLadderDrawer> {
     const isUnknown = this.ladder && !ladders.some(({ id }) => id === this.ladder);
     return html`${hasCriteria(all)
         ? html`<div part="tools">
-            <button type="button" part="ask" aria-expanded=${isAsked ? 'true' : 'false'} @click=${() => this.#ask(!isAsked)}>${words.whereDoIStand}</button>
+            <button type="button" part="ask" aria-expanded=${isAsked ? 'true' : 'false'} aria-controls=${isAsked ? 'standing' : nothing} @click=${() => this.#ask(!isAsked)}>${words.whereDoIStand}</button>
             ${isAsked && this.#standingFailed ? html`<p><em>${words.standingFailed}</em></p>` : nothing}
           </div>`
         : nothing}

@@ -157,7 +157,7 @@ export class Standing {
     const { received, records } = community.reading(contributions);
     const { updated } = community.head;
     const lines = this.#lines(asking, words);
-    return html`<div part="standing">
+    return html`<div id="standing" part="standing">
       <div class="fields">
         ${people.length ? this.#picker.view(people, person, words, formats) : nothing}
         ${asked.size

@@ -16,10 +16,14 @@ export function stationTable(rows: readonly ListRow[], context: StationsContext,
   // a role that the document does not define goes by its name
   const columnOf = ({ role, name }: RoleSeats) => role?.id ?? `: ${formats.text(name)}`;
   const roles = [...new Map(rows.flatMap((row) => row.roster.roles.map((role) => [columnOf(role), role] as const))).values()];
-  const heldBy = (row: ListRow, column: RoleSeats) =>
-    row.roster.roles
-      .find((role) => columnOf(role) === columnOf(column))
-      ?.seats.map((seat) => (seat.vacant ? html`<li><em part="vacant">${words.vacant}</em></li>` : html`<li>${seat.url ? html`<a href=${seat.url}>${formats.text(seat.name)}</a>` : formats.text(seat.name)}</li>`));
+  const seatItem = (seat: RoleSeats['seats'][number]) => {
+    if (seat.vacant) return html`<li><em part="vacant">${words.vacant}</em></li>`;
+    return html`<li>${seat.url ? html`<a href=${seat.url}>${formats.text(seat.name)}</a>` : formats.text(seat.name)}</li>`;
+  };
+  const heldBy = (row: ListRow, column: RoleSeats) => {
+    const held = row.roster.roles.find((role) => columnOf(role) === columnOf(column));
+    return held ? html`<ul>${held.seats.map(seatItem)}</ul>` : nothing;
+  };
   // a table may be wider than the page: it scrolls by itself, also by keyboard
   return html`<div class="scroll" tabindex="0" role="group" aria-label=${words.heading}>
     <table part="list">
@@ -37,7 +41,7 @@ export function stationTable(rows: readonly ListRow[], context: StationsContext,
           (row) => html`<tr part="station" class=${row.id === selected ? 'chosen' : ''}>
             <th scope="row">${nameOf(row)}</th>
             <td>${row.place}</td>
-            ${roles.map((role) => html`<td><ul>${heldBy(row, role)}</ul></td>`)}
+            ${roles.map((role) => html`<td>${heldBy(row, role)}</td>`)}
             <td><span class="row">${sign(row.sign)}${sentences({ ...row, where: '' })}</span></td>
             ${health ? html`<td>${health.lines(row.station)}</td>` : nothing}
           </tr>`,

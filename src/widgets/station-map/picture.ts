@@ -364,6 +364,8 @@ export class MapPicture {
     if (!pin) {
       pin = this.#pins[i] = { group: element('g', ''), mark: element('path', 'mark'), text: element('text', ''), words: '', last: {} };
       pin.text.setAttribute('dy', '.35em');
+      // the list says it all; scraps of it in the picture would be noise
+      pin.group.setAttribute('aria-hidden', 'true');
       pin.group.append(pin.mark, pin.text);
       this.svg.append(pin.group);
     }

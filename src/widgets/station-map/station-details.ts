@@ -42,7 +42,7 @@ function detailsView(own: DetailWords, ...[station, context, policy, link, revea
   const details = stationDetails(station, own, context);
   const { group, next, founders } = details;
   const facts = [details.place, details.founded, details.formerly, next && details.last, details.pastEvents, ...details.postponed, details.noPin].filter(Boolean);
-  return html`<div part="details" class="details">
+  return html`<div id="details" part="details" class="details">
     ${group.description ? html`<p>${formats.text(group.description)}</p>` : nothing}
     ${next
       ? html`<p part="next-event">
@@ -73,7 +73,7 @@ function detailsView(own: DetailWords, ...[station, context, policy, link, revea
                 ${channel.contact && !expired && !full
                   ? revealed.has(key)
                     ? html`<span part="contact">${channel.contact}</span>`
-                    : html`<button type="button" class="plain" @click=${() => reveal(key)}>${own.revealContact}</button>`
+                    : html`<button type="button" class="plain" aria-label=${`${own.revealContact} · ${name}`} @click=${() => reveal(key)}>${own.revealContact}</button>`
                   : nothing}
               </li>`;
             })}

@@ -172,9 +172,9 @@ export class GuildStationMap extends GuildElement<MapDrawer> implements StationH
       <div class="split">
         <div class="frame" part="frame" tabindex="0" role="group" aria-label=${own.map(words.stations(stations.groups.length, formats))}>
           <div part="zoom" class="zoom">
-            <button type="button" part="zoom-in" aria-label=${own.zoomIn} title=${own.zoomIn} @click=${zoom(1)}>+</button>
-            <button type="button" part="zoom-out" aria-label=${own.zoomOut} title=${own.zoomOut} @click=${zoom(-1)}>−</button>
-            <button type="button" part="zoom-all" aria-label=${own.showAll} title=${own.showAll} @click=${() => this.#picture?.fitAll()}>
+            <button type="button" part="zoom-in" title=${own.zoomIn} @click=${zoom(1)}><span aria-hidden="true">+</span></button>
+            <button type="button" part="zoom-out" title=${own.zoomOut} @click=${zoom(-1)}><span aria-hidden="true">−</span></button>
+            <button type="button" part="zoom-all" title=${own.showAll} @click=${() => this.#picture?.fitAll()}>
               <svg viewBox="0 0 12 12" aria-hidden="true"><path d="M1 4V1h3M8 1h3v3M11 8v3H8M4 11H1V8" /></svg>
             </button>
           </div>
@@ -205,7 +205,7 @@ export class GuildStationMap extends GuildElement<MapDrawer> implements StationH
     return html`<li part="station" class=${isOpen ? 'chosen' : ''}>
       <div class="row">
         ${sign(row.sign)}
-        <span class="title"><button type="button" class="choose" aria-expanded=${isOpen ? 'true' : 'false'} @click=${choose}>${names(row)}</button></span>
+        <span class="title"><button type="button" class="choose" aria-expanded=${isOpen ? 'true' : 'false'} aria-controls=${isOpen ? 'details' : nothing} @click=${choose}>${names(row)}</button></span>
         <span class="figure">${row.distance || row.figure}</span>
         ${sentences(row)} ${context.health?.lines(row.station) ?? nothing}
       </div>

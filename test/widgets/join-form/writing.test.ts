@@ -11,7 +11,9 @@ const formOf = (...fields: object[]) => documentWith({ fields, targets: [{ kind:
 
 /** What is wrong with a field, as it stands beside it. */
 const faultAt = (widget: Widget, field: string) => {
-  const ids = control(widget, field).getAttribute('aria-describedby')?.split(' ') ?? [];
+  const asked = control(widget, field);
+  // what is wrong with a choice among several stands at their frame
+  const ids = (asked.closest('fieldset') ?? asked).getAttribute('aria-describedby')?.split(' ') ?? [];
   return textOf(widget.shadowRoot!.getElementById(ids.find((id) => id.endsWith('fault')) ?? ''));
 };
 

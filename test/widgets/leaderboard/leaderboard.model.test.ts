@@ -38,8 +38,8 @@ describe('the model of the leaderboard', () => {
     const scoring = [{ metric: 'code', weight: 5 }, { metric: 'talks', weight: 10 }];
     const rows = rowsOf(contextOf([{ name: 'Asha', counts: { code: 2, talks: 3 } }, { name: 'Jun', counts: { talks: 2, tea: 9 } }], { scoring }));
     expect(rows.map(({ shares }) => shares)).to.deep.equal([
-      [{ kind: 0, start: 0, size: 25 }, { kind: 1, start: 25, size: 75 }],
-      [{ kind: 1, start: 0, size: 50 }],
+      [{ kind: 0, start: 0, size: 25, count: 2 }, { kind: 1, start: 25, size: 75, count: 3 }],
+      [{ kind: 1, start: 0, size: 50, count: 2 }],
     ]);
   });
 
