@@ -71,6 +71,20 @@ describe('join form: targets', () => {
     expect(toPaste).to.deep.equal([]);
   });
 
+  const named: [string, Target, string][] = [
+    ['GitHub', github, 'title'],
+    ['GitHub without a template', { kind: 'github-issue', repository: 'one/two' }, 'title'],
+    ['GitLab', { kind: 'gitlab-issue', repository: 'one/two' }, 'issue[title]'],
+    ['Gitee', { kind: 'gitee-issue', repository: 'one/two' }, 'issue[title]'],
+    ['an e-mail', { kind: 'mailto', to: 'hello@lanterns.example' }, 'subject'],
+  ];
+  for (const [where, target, name] of named) {
+    it(`${where}: answers stand in the title in place of their ids; a question that was left out leaves nothing, no question stays as it is`, () => {
+      const { url } = handedTo({ ...target, title: 'New station: {city} {hall} {reason} {draft}' }, written.filter(([id]) => id !== 'hall'));
+      expect(queryOf(url)[name]).to.equal('New station: São Paulo & 圣保罗  Because we meet {draft}');
+    });
+  }
+
   it('a field that the issue form lacks goes into the one that is named, though that was left empty', () => {
     const { url } = handedTo(github, [['github', 'rowan'], ['expected', '25']]);
     expect(queryOf(url)['plan']).to.equal('How many people?: 25');

@@ -1,7 +1,7 @@
 import type { Answered } from '../answered.js';
 import type { Field } from '../answers.js';
 import type { Target } from '../join-form.model.js';
-import { type Application, type HandOver, LONGEST_ADDRESS } from './hand-over.js';
+import { type Application, type HandOver, LONGEST_ADDRESS, titleOf } from './hand-over.js';
 
 /** Only these of an issue form's fields can be filled in by an address; a dropdown in it makes GitHub show a blank issue. */
 const isWritten = ({ type }: Field) => !['choice', 'choices', 'consent'].includes(type);
@@ -21,11 +21,12 @@ interface Prefilled {
  * What the issue form has no field for goes into the one that `into` names, else into the last long text there; what has
  * to be chosen is said. Nothing is left out in silence.
  */
-export function githubIssue({ target, title, fields, answered, markdown }: Application): HandOver {
+export function githubIssue(application: Application): HandOver {
+  const { target, fields, answered, markdown } = application;
   const { template, labels, params } = target;
   const start = new URLSearchParams();
   if (template) start.set('template', template);
-  start.set('title', target.title ?? title);
+  start.set('title', titleOf(application));
   if (labels?.length) start.set('labels', labels.join(','));
   if (!template) return issueWithText(`${addressOf(target)}?`, 'body', start, answered, markdown);
 

@@ -26,6 +26,15 @@ export interface Application {
   readonly base: string;
 }
 
+/** What it is to be called there: the target's own title, with the answers in place of `{field-id}`, else the form's. */
+export function titleOf({ target, title, fields, answered }: Application): string {
+  const filled = target.title?.replace(/\{([^{}]+)\}/g, (placeholder, id: string) => {
+    if (!fields.some((field) => field.id === id)) return placeholder;
+    return answered.find(({ field }) => field.id === id)?.text.replace(/\s+/g, ' ') ?? '';
+  });
+  return filled?.trim() || title;
+}
+
 /** Servers refuse longer addresses: GitHub answers 414 a little above 8,000 bytes, others at the 8 kB of their proxies. */
 export const LONGEST_ADDRESS = 8000;
 
