@@ -20,8 +20,9 @@ export class RowWindow implements ReactiveController {
   #count = 0;
   #columns = 1;
   #isMeasured = false;
+  /** Until they are measured, as our look makes them: where that is so, the first drawing need not be made again. Pixels. */
   #rowHeight = 42;
-  #viewHeight = 560;
+  #viewHeight = 543;
   /** How far rows and box are scrolled, in pixels; `window.ts` says why these are two. */
   #rows = 0;
   #box = 0;

@@ -1,5 +1,5 @@
 /** The sign of a tier: a diamond, fuller the higher the tier, so that its colour is not all that tells. */
-import { svg, html, type TemplateResult } from 'lit';
+import { html, type TemplateResult } from 'lit';
 
 /**
  * @param tier its place among the tiers, from 0
@@ -10,5 +10,5 @@ export function tierSign(tier: number, of: number, color: string | undefined): T
   const level = 9 - ((tier + 1) / of) * 8;
   const half = 4 - Math.abs(level - 5);
   const filled = level > 5 ? `M${5 - half} ${level}L5 9L${5 + half} ${level}Z` : `M1 5L${5 - half} ${level}H${5 + half}L9 5L5 9Z`;
-  return html`<svg class=${color ? 'sign' : 'sign own'} viewBox="0 0 10 10" aria-hidden="true" fill=${color ?? ''} stroke=${color ?? ''}>${svg`<path d="M5 1L9 5L5 9L1 5Z" fill="none"/><path d=${filled} />`}</svg>`;
+  return html`<svg class=${color ? 'sign' : 'sign own'} viewBox="0 0 10 10" aria-hidden="true" fill=${color ?? ''} stroke=${color ?? ''}><path d="M5 1L9 5L5 9L1 5Z" fill="none" /><path d=${filled} /></svg>`;
 }
