@@ -24,7 +24,7 @@ export function installPackages({ all }) {
 
 /** Builds the project's dist/ if it is not there, or if told to. Without a build script our own cases are left out. */
 export function buildProject({ rebuild }) {
-  if (existsSync(`${projectFolder}dist/define`) && !rebuild) return;
+  if (existsSync(`${projectFolder}dist/cdn`) && !rebuild) return;
   const { scripts } = JSON.parse(readFileSync(`${projectFolder}package.json`, 'utf8'));
   if (!scripts.build) {
     console.log('The project has no build script yet: measuring limits and peers only.');

@@ -1,5 +1,5 @@
 // One run of one suite: bundle, measure interleaved, probe, write the report.
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { startBrowser } from './browser.mjs';
 import { bundleCase } from './bundle.mjs';
@@ -12,7 +12,7 @@ import { startServer } from './server.mjs';
 
 /** The cases to run: those asked for and the no-op; of ours, only what is built; of the heavy peers, only with --all. */
 function chooseCases(suite, options) {
-  const isBuilt = existsSync(`${projectFolder}dist/define`);
+  const isBuilt = existsSync(`${projectFolder}dist/cdn`);
   const unknown = options.cases?.find((name) => !suite.cases.some((one) => one.name === name));
   if (unknown) throw new Error(`There is no case "${unknown}". There are: ${suite.cases.map(({ name }) => name).join(', ')}.`);
   return suite.cases.filter((one) => {
@@ -24,9 +24,12 @@ function chooseCases(suite, options) {
 
 async function bundleAll(suite, cases) {
   const bytes = {};
-  for (const { name } of cases) {
+  // of ours, which come by the loader, the bundle is only what handles them
+  const sizes = JSON.parse(readFileSync(`${projectFolder}sizes.json`, 'utf8'));
+  for (const { name, widget } of cases) {
     try {
-      bytes[name] = await bundleCase(suite.name, name);
+      const bundled = await bundleCase(suite.name, name);
+      bytes[name] = widget ? { atOnce: sizes[widget] } : bundled;
       console.log(`bundled ${name.padEnd(24)} ${number(bytes[name].atOnce / 1000)} kB`);
     } catch (error) {
       console.log(`could not bundle ${name}: ${error.message}`);

@@ -12,8 +12,8 @@ const peer = (name, about, more = {}) => [
 
 const cases = [
   { name: 'noop', about: 'the harness itself; taken off the times of all others' },
-  { name: 'ours-board', kind: 'ours', text: true, about: 'guild-leaderboard from the built package: checks, scores, ranks, draws' },
-  { name: 'ours-ranked', kind: 'ours', ...ranked, about: `the same, ${ranked.about}` },
+  { name: 'ours-board', kind: 'ours', widget: 'leaderboard', text: true, about: 'guild-leaderboard, by the loader of dist/cdn: checks, scores, ranks, draws' },
+  { name: 'ours-ranked', kind: 'ours', widget: 'leaderboard', ...ranked, about: `the same, ${ranked.about}` },
   { name: 'limit-board', kind: 'limit', text: true, about: 'scores and ranks by hand, draws the rows in sight' },
   { name: 'limit-page-board', kind: 'limit', about: 'the same with all that ours shows at first, by hand: heading, search and choices, pictures, moves, tiers; every record checked' },
   { name: 'limit-ranked', kind: 'limit', ...ranked, about: `draws the rows in sight, ${ranked.about}` },

@@ -2,7 +2,7 @@
 
 const cases = [
   { name: 'noop', kind: 'floor', about: 'the harness alone' },
-  { name: 'ours-ladder', kind: 'ours', about: '<guild-role-ladder>' },
+  { name: 'ours-ladder', kind: 'ours', widget: 'role-ladder', about: '<guild-role-ladder>' },
   { name: 'limit-nested-list', kind: 'limit', about: 'the same rungs as nested lists by hand, every holder in the page, collapsed' },
   { name: 'limit-nested-first', kind: 'limit', about: 'the same with the first six holders of each rung only, as ours shows them' },
   { name: 'limit-page-ladder', kind: 'limit', about: 'by hand, the very page that ours shows at first: counts, plurals and the day in words, stiles, the first holders with initials' },

@@ -10,9 +10,9 @@ const large = 50_000;
 
 const cases = [
   { name: 'noop', about: 'the harness itself; taken off the times of all others' },
-  { name: 'ours-map', kind: 'ours', text: true, about: 'guild-station-map from the built package, map and list' },
-  { name: 'ours-map-src', kind: 'ours', onlyText: true, about: 'the same by its src: fetch over loopback, parse, draw' },
-  { name: 'ours-list', kind: 'ours', about: 'guild-station-list from the built package' },
+  { name: 'ours-map', kind: 'ours', widget: 'station-map', text: true, about: 'guild-station-map by the loader of dist/cdn, map and list' },
+  { name: 'ours-map-src', kind: 'ours', widget: 'station-map', onlyText: true, about: 'the same by its src: fetch over loopback, parse, draw' },
+  { name: 'ours-list', kind: 'ours', widget: 'station-list', about: 'guild-station-list by the loader of dist/cdn' },
   { name: 'limit-map', kind: 'limit', about: '(a) grid clusters and the visible pins as buttons; no land' },
   { name: 'limit-dots', kind: 'limit', about: '(b) the dotted land of the frame, one SVG path' },
   { name: 'limit-map-dots', kind: 'limit', about: '(a) and (b)' },

@@ -1,5 +1,7 @@
 // Ours: the ladders with their criteria and holders.
-import '../../../dist/define/role-ladder.js';
+import { load } from '../../lib/cdn.js';
+
+await load('guild-role-ladder');
 
 let element;
 

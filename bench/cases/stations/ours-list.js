@@ -1,5 +1,4 @@
 // Ours: the list alone.
-import '../../../dist/define/station-list.js';
 import { ourCase } from './ours/widget.js';
 
-export default ourCase('guild-station-list');
+export default await ourCase('guild-station-list');

@@ -1,5 +1,7 @@
 // How the benchmark handles the leaderboard. What has to follow the widget when it changes stands here alone.
-import '../../../../dist/define/leaderboard.js';
+import { load } from '../../../lib/cdn.js';
+
+await load('guild-leaderboard');
 
 const row = 'tr[part~="entry"]';
 

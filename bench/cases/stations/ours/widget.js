@@ -1,5 +1,7 @@
 // How the benchmark handles our own widgets. What has to follow the widgets when they change stands here alone.
 
+import { load } from '../../../lib/cdn.js';
+
 const rowSelector = '[part~="station"], [part~="row"], li, tbody tr';
 const zoomSelector = { 1: '[part~="zoom-in"]', [-1]: '[part~="zoom-out"]' };
 const mapSelector = '[part~="map"]';
@@ -38,7 +40,8 @@ function press(map, type, x, y) {
 }
 
 /** A case that appends `<tag>` with the parsed document as its `data`, or with the URL as its `src`. */
-export function ourCase(tag, { from = 'data', hasMap = false } = {}) {
+export async function ourCase(tag, { from = 'data', hasMap = false } = {}) {
+  await load(tag);
   let element;
   let pointer;
   const moves = {
