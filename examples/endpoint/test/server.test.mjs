@@ -165,7 +165,7 @@ test('the page at / loads nothing but its own files', async () => {
     const page = await fetch(`${app.origin}/`);
     const text = await page.text();
     assert.match(page.headers.get('content-security-policy'), /default-src 'none'/);
-    assert.match(text, /<guild-leaderboard[^>]* src="\/api\/board\{\?page,per_page,sort,q,around\}"/);
+    assert.match(text, /<guild-leaderboard[^>]* src="\/api\/board\{\?page,per_page,sort,q,kind,period,around\}"/);
     assert.doesNotMatch(text, /https?:\/\//);
     assert.equal((await fetch(`${app.origin}/page/page.css`)).status, 200);
   } finally {

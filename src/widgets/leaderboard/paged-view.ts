@@ -84,6 +84,8 @@ export class PagedView {
   #isGone = false;
   /** Their place in the list, from 0, where it had to be asked for. */
   #place = -1;
+  /** The place to bring into view, and whether that is still to be done. */
+  #seen = -1;
   #isUnseen = false;
 
   readonly #thanks: LatePart<Thanks>;
@@ -95,6 +97,7 @@ export class PagedView {
     readonly board: PagedBoard,
     readonly lent: Lent,
     readonly say: (failure: Failure) => string,
+    before?: PagedView,
   ) {
     const { host } = lent;
     this.#period = board.wish.period ?? '';
@@ -102,6 +105,25 @@ export class PagedView {
     this.#podium = new LatePart(host, 'the podium', () => import('./podium.js'));
     this.#explanations = new LatePart(host, 'the details of a board', async (language) => (await import('./explain.js')).explanationsIn(language));
     this.#copying = new LatePart(host, 'copying', () => import('./paged-copy.js'));
+    if (before) this.#goOnFrom(before);
+  }
+
+  /** What a visitor chose, and where they are, stays when the same board comes anew. */
+  #goOnFrom(before: PagedView) {
+    const { first, end } = before.#drawn;
+    this.#isWhole = before.#isWhole;
+    this.#isCounting = before.#isCounting;
+    this.#lookedFor = before.#lookedFor;
+    this.#isGone = before.#isGone;
+    this.#place = before.#place;
+    this.#isUnseen = first > 0;
+    this.#seen = Math.floor((first + end) / 2);
+    if (this.board.source.period === before.board.source.period) this.#period = before.#period;
+    this.#turn(() => {
+      this.#text = before.#text;
+      this.#kind = before.#kind;
+      this.#isByName = before.#isByName;
+    });
   }
 
   get #formats() {
@@ -200,7 +222,7 @@ export class PagedView {
     // what scrolls may come later than what is to be shown
     if (window && this.#isUnseen) {
       this.#isUnseen = false;
-      window.show(this.#place);
+      window.show(this.#seen);
     }
     const { first, end } = window?.frame(this.board.key, count) ?? { first: 0, end: isWindowed ? Math.min(count, IN_SIGHT) : count };
     this.#drawn = { first, end };
@@ -276,7 +298,8 @@ export class PagedView {
       if (lent.chosen() !== chosen) return;
       // in another order they stand elsewhere
       this.#place = this.#isByName ? -1 : (place ?? -1);
-      this.#isUnseen = this.#place >= 0;
+      this.#seen = this.#place;
+      this.#isUnseen = this.#seen >= 0;
       this.#change(() => (this.#isGone = place === -1));
     });
   }
@@ -341,6 +364,8 @@ export class PagedView {
 interface Opened {
   readonly of: BoardContext | undefined;
   view?: PagedView | null | undefined;
+  /** Where the same board comes from. */
+  readonly src?: string;
 }
 
 const opened = new WeakMap<GuildLeaderboard, Opened>();
@@ -354,12 +379,12 @@ function close(host: GuildLeaderboard): void {
 /** What pages, with its words in a language. */
 export async function pagedIn(language: string) {
   const [words, trouble] = await Promise.all([detailWords(language), troubleIn(language)]);
-  const open = async (lent: Lent, first: BoardContext, headers: Headers): Promise<PagedView | null> => {
+  const open = async (lent: Lent, first: BoardContext, headers: Headers, before: PagedView | undefined): Promise<PagedView | null> => {
     const { src: source = '', layout, board: id, period, credentials, maxBytes, timeout, format, items, fields } = lent.host;
     // the order in which the widget has asked for the first part
     const sort = layout === 'thanks' && isTemplate(source) ? 'name' : undefined;
     const board = new PagedBoard(lent.host, first, { source, headers, board: id, period, sort, credentials, maxBytes, timeout, format, items, fields }, words);
-    if (await board.isPart()) return new PagedView(board, lent, (failure) => trouble.say(failure, first.formats));
+    if (await board.isPart()) return new PagedView(board, lent, (failure) => trouble.say(failure, first.formats), before);
     board.close();
     return null;
   };
@@ -372,9 +397,9 @@ export async function pagedIn(language: string) {
       if (known?.of === first) return known.view;
       if (known) close(host);
       else host.addController({ hostDisconnected: () => close(host) });
-      const made: Opened = { of: first };
+      const made: Opened = { of: first, src: host.src };
       opened.set(host, made);
-      void open(lent, first, headers).then((view) => {
+      void open(lent, first, headers, known?.src === host.src ? (known?.view ?? undefined) : undefined).then((view) => {
         if (opened.get(host) !== made) return view?.close();
         made.view = view;
         host.requestUpdate();

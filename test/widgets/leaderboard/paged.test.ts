@@ -248,6 +248,20 @@ describe('guild-leaderboard: a board that an endpoint sends in parts', () => {
     await until(() => lineOf(element, 'Person 654320') && lineOf(element, 'Person 654322'), 'for their neighbours');
   });
 
+  it('what a visitor looks for stays when the data comes anew', async () => {
+    const element = await show();
+    await search(element, 'user-654321');
+    const before = asked.length;
+    answer = (wish) => {
+      const { rows, headers } = honest(wish);
+      return { rows: (rows as Row[]).map((row) => ({ ...row, person: { ...row.person, name: `${row.person.name} anew` } })), headers };
+    };
+    (element as Widget & { refresh(): void }).refresh();
+    await until(() => asked.length > before && namesShown(element)[0] === 'Person 654321 anew', 'for what is new of them');
+    expect(namesShown(element)).to.have.length(1);
+    expect(part<HTMLInputElement>(element, 'search')!.value).to.equal('user-654321');
+  });
+
   it('prints the first, as many as the limit says', async () => {
     const element = await show({ limit: '7' });
     button(element, 'See all 1,000,000').click();
