@@ -26,8 +26,8 @@ const verdicts = JSON.parse(readFileSync(join(root, 'test/proof/mutant-verdicts.
 async function reach(folder, files, mayFail) {
   const reached = [];
   await forEachOf(Object.entries(files), async ([name, path]) => {
-    const { results, coverage } = await runInProcess({ folder, files: { [name]: path }, seed });
-    if (!results) throw new Error(`${name} does not run in Node.`);
+    const { results, coverage, timeout } = await runInProcess({ folder, files: { [name]: path }, seed }, { allowed: 600_000 });
+    if (!results) throw new Error(`${name} does not run in Node: ${timeout ? 'it takes more than ten minutes' : 'it crashes'}.`);
     const failed = results.filter(({ error }) => error);
     if (failed.length && !mayFail.includes(name)) throw new Error(`${failed[0].id} fails in Node without a mutant: ${failed[0].error}`);
     const passed = results.filter(({ error }) => !error);

@@ -101,7 +101,7 @@ test('nothing runs when the package is installed, or one that comes with it', ()
 });
 
 test('what is packed is what is meant, and nothing of the machine that built it', () => {
-  const meant = /^(package\.json|LICENSE|README\.md|CHANGELOG\.md|docs\/(command-line|community-document)\.md|dist\/(index|loader|version)\.(js|js\.map|d\.ts)|dist\/(community\.schema|custom-elements|integrity|vscode\.html-data|web-types|sbom\.cdx)\.json|dist\/(community|define|sources|ui|widgets|words)\/[\w/.-]+\.(js|js\.map|d\.ts)|dist\/types\/[\w-]+\.d\.ts|dist\/cdn\/(guildhall(\.all)?\.(js|css)|snippet(\.all)?\.html|LICENSES\.txt|parts\/[\w.-]+\.js)|dist\/cli\/(guildhall\.js|prerender\.(js|d\.ts)|LICENSES\.txt))$/;
+  const meant = /^(package\.json|LICENSE|README\.md|CHANGELOG\.md|docs\/(command-line|community-document)\.md|dist\/(index|loader|version)\.(js|js\.map|d\.ts)|dist\/(community\.schema|custom-elements|integrity|vscode\.html-data|web-types|sbom\.cdx)\.json|dist\/(community|define|sources|ui|widgets|words)\/[\w/.-]+\.(js|js\.map|d\.ts)|dist\/types\/[\w-]+\.d\.ts|dist\/cdn\/(guildhall(\.all)?\.(js|css)|snippet(\.all)?\.html|LICENSES\.txt|snippet\.html|parts\/[\w.-]+\.js)|dist\/cli\/(guildhall\.js|prerender\.(js|d\.ts)|LICENSES\.txt))$/;
   assert.deepEqual(packed.filter((path) => !meant.test(path)), []);
   const unpacked = readdirSync(join(root, 'dist'), { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name).slice(root.length).replaceAll('\\', '/'));
   assert.deepEqual(unpacked.filter((path) => !packed.includes(path)), [], 'all of dist/ is packed');

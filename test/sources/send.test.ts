@@ -1,6 +1,5 @@
 import { expect } from '../helpers/expect.js';
-import { send, type SendResult } from '../../src/sources/send.js';
-import { fieldAt } from '../../src/sources/send-failure.js';
+import { fieldAt, send, type SendResult } from '../../src/sources/send.js';
 import { Endpoint } from '../helpers/applications.js';
 import { type Answer, FaultyAddress } from '../helpers/faults.js';
 
@@ -77,6 +76,21 @@ describe('what an endpoint answers', () => {
   it('may be lost: then the application may have arrived', async () => {
     expect(await after({ breakOff: true })).to.deep.equal({ code: 'interrupted' });
     expect(await after({ refuse: true }), 'one that is not').to.deep.equal({ code: 'unreachable' });
+  });
+
+  it('may be kept from coming by the page’s own policy', async () => {
+    const failureAfter = async (disposition: string, blocked?: string) => {
+      const address = await FaultyAddress.answering({ refuse: true });
+      const result = sendTo(address.url);
+      document.dispatchEvent(Object.assign(new Event('securitypolicyviolation'), { disposition, blockedURI: blocked ?? address.href }));
+      const { ok, ...told } = await result;
+      expect(ok).to.equal(false);
+      return (told as { failure: { code: string } }).failure.code;
+    };
+    expect(await failureAfter('enforce')).to.equal('blocked-by-csp');
+    expect(await failureAfter('report'), 'a policy that only reports').to.equal('unreachable');
+    expect(await failureAfter('enforce', 'https://other.example/'), 'another address').to.equal('unreachable');
+    expect(await failureAfter('enforce', ''), 'no address at all').to.equal('unreachable');
   });
 
   it('may never come', async () => {
