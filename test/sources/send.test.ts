@@ -1,5 +1,6 @@
 import { expect } from '../helpers/expect.js';
-import { fieldAt, send, type SendResult } from '../../src/sources/send.js';
+import { send, type SendResult } from '../../src/sources/send.js';
+import { fieldAt } from '../../src/sources/send-failure.js';
 import { Endpoint } from '../helpers/applications.js';
 import { type Answer, FaultyAddress } from '../helpers/faults.js';
 
