@@ -50,6 +50,18 @@ export function pageFiles(widget, files) {
   return new Set([...withImports('guildhall.js', files), ...withImports(entryOf(widget, files), files)]);
 }
 
+/** The modules that a form of plain fields loads after the page: when somebody goes to a field, and for a target that is an endpoint. */
+const lateInForm = ['src/widgets/join-form/writing.ts', 'src/sources/send.ts'];
+
+/** Gzipped bytes of all that such a form loads from the page to what was sent, when nothing goes wrong. */
+export function formToSent(files) {
+  const names = pageFiles('join-form', files);
+  for (const [name, { modules = {} }] of files) {
+    if (lateInForm.some((late) => `${root}${late}` in modules)) withImports(name, files, names);
+  }
+  return [...names].reduce((bytes, name) => bytes + gzip(files.get(name).code), 0);
+}
+
 /** Names of the widgets that the loader knows. */
 export function widgetsOf(files) {
   return files.get('guildhall.js').dynamicImports.map((name) => /\/src\/define\/([\w-]+)\.ts$/.exec(files.get(name).facadeModuleId ?? '')?.[1]).filter(Boolean);
@@ -113,6 +125,7 @@ async function main() {
     const before = known[name] === bytes ? '' : `  was ${known[name] ?? 'not known'}`;
     console.log(`${name.padEnd(24)} ${String(bytes).padStart(6)} B gzip${limit}${before}`);
   }
+  console.log(`${'join-form until it is sent'.padEnd(24)} ${formToSent(files)} B gzip`);
   if (process.argv.includes('--update')) {
     writeFileSync(table, `${JSON.stringify(sizes, null, 2)}\n`);
     changed.length = 0;

@@ -195,7 +195,7 @@ export const joinFormStyles = css`
   [part='faults'] li {
     padding-block: 0.125em;
   }
-  .inline {
+  .plain.inline {
     min-block-size: 1.7143em;
     padding: 0;
     border: 0;
