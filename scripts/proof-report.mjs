@@ -48,6 +48,7 @@ export async function report() {
   const documents = readJson('test/proof/results/arbitrary.json');
   const hosts = readJson('test/proof/results/hosts.json');
   const shifts = readJson('test/proof/results/layout-shift.json');
+  const access = readJson('test/proof/results/accessibility.json');
   const schema = await jsonSchema();
   const places = new Set(stringsIn(readJson('stories/fixtures/lighthouse.json'), schema, schema).map(({ path }) => path));
   const total = documents.reduce((sum, each) => sum + each.documents, 0);
@@ -120,6 +121,30 @@ reserved as the [README](../README.md#put-it-on-your-site) says; the script and 
 (\`test/proof/layout-shift.test.mjs\`). A prerendered page is one that \`guildhall prerender\` has filled.
 
 ${shiftTable(shifts)}
+
+## Accessibility
+
+${number(access.scenes.length)} scenes: each widget as it is, with each of its late parts opened, loading, empty, with an error, with old data, and with records left
+out; each of them drawn in ${number(access.looks.length)} looks (\`test/proof/accessibility.test.mjs\`):
+
+${access.looks.map((name) => `- ${name}`).join('\n')}
+
+In the first, from right to left, and on a dark page, axe finds nothing. In every look but those of motion and of a dark page nothing is
+cut off or sticks out, and no page scrolls sideways. Targets are 24 by 24 pixels or far enough from each other, as WCAG 2.2 has it. In the
+reader's own colours fields keep their edges and signs their shapes; with less motion nothing moves.
+
+By keyboard alone, with keys that the browser presses (\`test/proof/accessibility-keyboard.test.mjs\`): Tab reaches every control in the order
+of reading and leaves the widget, in both directions; the focus can be seen, is on the screen and is not covered, also in the reader's own
+colours; everything can be done with keys that can be done with a mouse; Escape closes what is open and goes back to what opened it. When
+other data comes, the focus stays with what it was on, wherever that stands now; when a control goes away, it goes to the nearest; it never
+falls to the page, and is never taken from it.
+
+What a screen reader is given is kept as text in \`test/proof/snapshots/accessibility/\`, a file for each of the main scenes, some also in
+Chinese; the tests say when it changes (\`test/proof/accessibility-trees.test.mjs\`). A change that is meant is accepted with
+\`UPDATE=1 node --test test/proof/accessibility-trees.test.mjs\`, and read in \`git diff\`.
+
+These run in Chromium; in Firefox and WebKit, axe looks at each widget's states in the suite (\`test/contract/access.ts\`). What no test here
+tells is how it sounds: no screen reader has read it aloud. CI goes through every fifth or sixth scene.
 
 ## Pictures
 

@@ -14,6 +14,7 @@ const steps = [
   { name: 'documents made by chance', args: ['--test', 'test/proof/arbitrary.test.mjs'], environment: { PROOF: 'all' } },
   { name: 'pages that are hard on widgets', args: ['--test', 'test/proof/hosts.test.mjs'], environment: { PROOF: 'all' } },
   { name: 'what moves on a page', args: ['--test', 'test/proof/layout-shift.test.mjs'], environment: { PROOF: 'all' } },
+  { name: 'every widget for everybody', args: ['--test', ...['', '-keyboard', '-trees'].map((part) => `test/proof/accessibility${part}.test.mjs`)], environment: { PROOF: 'all' } },
   { name: 'the picture of every story', program: 'npm', args: ['run', '--silent', 'pictures'] },
   { name: 'the page that tells of it', args: ['scripts/proof-report.mjs'] },
   { name: 'the package in every kind of site', args: ['scripts/test-hosts.mjs'] },
