@@ -7,7 +7,7 @@ export function noteView(desk: Desk): TemplateResult | typeof nothing {
   const { progress, words } = desk;
   if (!words) return nothing;
   if (progress.at === 'waiting')
-    return html`<p part="waiting" tabindex="-1">${words.waiting} <button type="button" class="plain" @click=${() => desk.write()}>${words.doNotWait}</button></p>`;
+    return html`<p part="waiting" tabindex="-1" role="group" aria-labelledby="waiting-said"><span id="waiting-said">${words.waiting}</span> <button type="button" class="plain" @click=${() => desk.write()}>${words.doNotWait}</button></p>`;
   if (progress.at === 'handed') return desk.elsewhere!.view(progress);
   if (progress.at !== 'writing' || !progress.note) return nothing;
   const { said, sendAsNew } = progress.note;
