@@ -59,6 +59,11 @@ export class Formats {
     return this.once('enumeration', () => new Intl.ListFormat(this.language, { type: 'conjunction', style: 'narrow' })).format(items);
   }
 
+  /** Whole sentences, one after the other; what is empty is left out. Chinese and Japanese stops have their space in themselves. */
+  sentences(said: readonly (string | false | undefined)[]): string {
+    return said.filter(Boolean).join(/^(zh|ja)/i.test(this.language) ? '' : ' ');
+  }
+
   /** What parts the city from the country. */
   get comma(): string {
     return /^zh/i.test(this.language) ? '，' : /^ja/i.test(this.language) ? '、' : ', ';

@@ -71,6 +71,8 @@ describe('formats', () => {
     expect(english.enumerate(['A', 'B', 'C'])).to.equal('A, B, C');
     expect(new Formats('zh-CN').enumerate(['A', 'B', 'C'])).to.equal('A、B、C');
     expect(['en', 'zh-CN', 'ja'].map((language) => new Formats(language).comma)).to.deep.equal([', ', '，', '、']);
+    expect(english.sentences(['One.', '', undefined, 'Two.'])).to.equal('One. Two.');
+    expect(new Formats('zh-CN').sentences(['一。', false, '二。'])).to.equal('一。二。');
   });
 
   for (const language of ['en-US@posix', 'not a tag', '', 'x', '💥', 'en_GB', 'C']) {

@@ -20,7 +20,7 @@ import { bindsGroup, dutiesIn } from './duties.js';
 /** What a verdict is put into words with. */
 export interface HealthContext {
   readonly own: HealthWords;
-  readonly words: Pick<StationWords, 'statuses'>;
+  readonly words: Pick<StationWords, 'statuses' | 'because'>;
   readonly formats: Formats;
 }
 
@@ -99,12 +99,13 @@ export function standingWords(found: GroupStanding, context: HealthContext): Sta
   const { own, words, formats } = context;
   const { standing, decisive, standings, differs } = found;
   const title = titleOf(decisive, context);
-  const rule = standings.filter(({ reason }) => reason !== 'judged-by-people').length > 1 ? `${formats.text(decisive.rule.name)}: ` : '';
+  const reason = reasonOf(decisive, context);
+  const isOneOfSeveral = standings.filter((each) => each.reason !== 'judged-by-people').length > 1;
   return {
     standing,
     needsAttention: needsAttention(found),
     title: capitalised(title),
-    sentence: rule + reasonOf(decisive, context),
+    sentence: isOneOfSeveral ? words.because(formats.text(decisive.rule.name), reason) : reason,
     difference: differs ? own.differs(words.statuses[differs.declared], title) : '',
   };
 }

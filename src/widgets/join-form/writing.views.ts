@@ -40,6 +40,6 @@ export function draftView({ application, desk, knowledge, isClearing }: Writing,
   const plain = (said: string, clearing: boolean, cleared: boolean) => html` <button type="button" class="plain inline" @click=${() => change(clearing, cleared)}>${said}</button>`;
   if (keeping === 'nothing') return nothing;
   if (isClearing) return html`${words.clearAll}${plain(words.clearYes, false, true)}${plain(words.clearNo, false, false)}`;
-  const said = [restoredAt === undefined ? '' : words.draftIsBack(knowledge.formats.time(restoredAt)), isOnItsWay ? words.onItsWay : '', keeping === 'refused' ? words.notKept : words.kept].filter(Boolean);
-  return html`${said.join(' ')}${plain(words.clear, true, false)}`;
+  const said = [restoredAt === undefined ? '' : words.draftIsBack(knowledge.formats.time(restoredAt)), isOnItsWay ? words.onItsWay : '', keeping === 'refused' ? words.notKept : words.kept];
+  return html`${knowledge.formats.sentences(said)}${plain(words.clear, true, false)}`;
 }

@@ -177,6 +177,6 @@ function counted(own: LeaderboardDetailWords, context: BoardContext) {
           ${kinds.map(({ sentence, definition, source }) => html`<li>${sentence}<span class="quiet">${definition ? ` ${definition}` : nothing} ${source ? html`<a href=${source}>${own.source}</a>` : nothing}</span></li>`)}
         </ul>`
       : nothing}
-    <p>${rulesOf(own, context).join(' ')} ${ask ? html`<a href=${ask}>${own.ask}</a>` : nothing}</p>
+    <p>${context.formats.sentences(rulesOf(own, context))} ${ask ? html`<a href=${ask}>${own.ask}</a>` : nothing}</p>
   </div>`;
 }

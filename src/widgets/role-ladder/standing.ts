@@ -174,7 +174,7 @@ export class Standing {
           </ul>`
         : nothing}
       <p class="quiet">
-        ${updated ? words.asOf(formats.day(updated)) : nothing} ${words.isPrivate} ${received > records.length ? words.lost(received - records.length, formats) : nothing}
+        ${formats.sentences([updated && words.asOf(formats.day(updated)), words.isPrivate, received > records.length && words.lost(received - records.length, formats)])}
       </p>
     </div>`;
   }
