@@ -102,7 +102,11 @@ async function compare(path, screenshot) {
   const approved = await readFile(approvedFolder + path).catch(() => undefined);
   const different = approved ? differenceOf(approved, screenshot) : { said: 'there is no approved picture' };
   if (!different) return undefined;
-  if (options.approve) return void (await write(approvedFolder + path, smallPng(screenshot)));
+  if (options.approve) {
+    await write(approvedFolder + path, smallPng(screenshot));
+    console.log(`approved ${path}: ${different.said}`);
+    return undefined;
+  }
   await write(newFolder + path, screenshot);
   if (different.difference) await write(newFolder + path.replace('.png', '-difference.png'), different.difference);
   return `${path}: ${different.said}`;
