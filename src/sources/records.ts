@@ -51,12 +51,20 @@ export function fieldReader(fields: Fields = {}) {
         // a key that has a dot in it counts as well: { "location.lat": 1 }
         const value = follow(from, [path]) ?? follow(from, source);
         if (!isBlank(value) && !isNever(target, value)) {
-          put(record, target, meaning ? meaning(value) : value);
+          set(record, target, meaning ? meaning(value) : value);
           break;
         }
       }
     }
   };
+}
+
+/** Puts a value into its place; nothing takes out what stood there. */
+function set(record: PlainObject, target: readonly string[], value: unknown): void {
+  put(record, target, value);
+  // `put` has copied what is on the way, so that nothing is taken from the JSON as received
+  const parent = follow(record, target.slice(0, -1));
+  if (value === undefined && isObject(parent)) delete parent[target.at(-1)!];
 }
 
 /** What a value of theirs is called here; upper and lower case are one. What has no other name stays. */

@@ -227,7 +227,9 @@ describe('fields', () => {
   it('takes their words for ours where the author says what they mean', () => {
     const fields = { status: { from: 'state', values: { live: 'active', 'N/A': null } } };
     expect(groupOf({ name: 'A', state: 'Live' }, { fields })?.status).to.equal('active');
-    expect(groupOf({ name: 'A', state: 'n/a' }, { fields })?.status).to.equal(undefined);
+    expect(groupOf({ name: 'A', state: 'n/a' }, { fields })).not.to.have.property('status');
+    const status = { from: 'status', values: { asleep: null } };
+    expect(groupOf({ name: 'A', status: 'asleep' }, { fields: { status } })).not.to.have.property('status');
     expect(groupOf({ name: 'A', state: 'retired' }, { fields })?.status).to.equal('retired');
     // `state` is usually a region
     expect(groupOf({ name: 'A', state: 'Live' }, { fields })).not.to.have.property('place');
