@@ -46,10 +46,11 @@ export async function serveStorybook({ alsoServes = async () => undefined, head 
     }
   });
   // the same port each time, so that sentences with an address make the same picture; another if it is taken
-  const listen = (port) => server.listen(port, '127.0.0.1');
-  server.once('error', () => listen(0));
-  listen(6007);
-  await once(server, 'listening');
+  const listenAt = async (port) => {
+    server.listen(port, '127.0.0.1');
+    await once(server, 'listening');
+  };
+  await listenAt(6007).catch(() => listenAt(0));
   return server;
 }
 
