@@ -20,6 +20,8 @@ function nameOf(control: Element): string {
 interface Place {
   readonly control: Element;
   readonly name: string;
+  /** All that said the same, in order, it among them; not looked for while the data is the same. */
+  readonly same: readonly Element[];
   /** What it stood in. */
   readonly around: Element | null;
   /** Its place among all controls of the widget. */
@@ -41,19 +43,32 @@ export class FocusKeeper implements ReactiveController {
   }
 
   get #controls(): HTMLElement[] {
-    return [...this.host.shadowRoot!.querySelectorAll<HTMLElement>(controls)].filter((control) => control.checkVisibility());
+    return [...this.host.shadowRoot!.querySelectorAll<HTMLElement>(controls)];
   }
 
   hostUpdate(): void {
     const focused = this.host.shadowRoot!.activeElement;
     // while the focus waits at the frame of the widget, what it was on may come back
     if (focused?.part.contains('base') && this.#place) return;
-    this.#place = focused ? { control: focused, name: nameOf(focused), around: focused.parentElement, at: this.#controls.indexOf(focused as HTMLElement) } : undefined;
+    this.#place = focused ? this.#placeOf(focused) : undefined;
+  }
+
+  /** Asked at every letter that somebody types: cheap where nothing but that has changed. */
+  #placeOf(control: Element): Place {
+    const all: Element[] = this.#controls;
+    const name = nameOf(control);
+    const same = this.#isOther ? all.filter((each) => nameOf(each) === name) : [];
+    return { control, name, same, around: control.parentElement, at: all.indexOf(control) };
+  }
+
+  /** Whether other data has come since the last drawing. */
+  get #isOther() {
+    return this.#shown !== this.host.community;
   }
 
   hostUpdated(): void {
     const place = this.#place;
-    const isOther = this.#shown !== this.host.community;
+    const isOther = this.#isOther;
     this.#shown = this.host.community;
     const focused = this.host.shadowRoot!.activeElement;
     if (!place) return;
@@ -63,10 +78,13 @@ export class FocusKeeper implements ReactiveController {
     if (focused && !isThere && !waits) return;
     if (isThere && (!isOther || nameOf(place.control) === place.name)) return;
     const all = this.#controls;
+    const seen = all.filter((control) => control.checkVisibility());
     const nearestOf = (some: HTMLElement[]) => some.toSorted((one, other) => Math.abs(all.indexOf(one) - place.at) - Math.abs(all.indexOf(other) - place.at))[0];
-    const same = nearestOf(all.filter((control) => nameOf(control) === place.name));
-    if (same) same.focus();
-    else if (!isThere && !waits) this.#goTo(nearestOf(all.filter((control) => place.around?.contains(control))) ?? nearestOf(all));
+    const same = seen.filter((control) => nameOf(control) === place.name);
+    // of as many as before it is the same in turn
+    const again = same.length === place.same.length ? same[place.same.indexOf(place.control)] : nearestOf(same);
+    if (again) again.focus();
+    else if (!isThere && !waits) this.#goTo(nearestOf(seen.filter((control) => place.around?.contains(control))) ?? nearestOf(seen));
   }
 
   /** To a control, or where there is none, to the widget itself. */

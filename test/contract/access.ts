@@ -70,6 +70,26 @@ export function describeAccess({ tag, good, other, empty, flawed, faces }: Subje
       await expect(element).to.be.accessible();
     });
 
+    it('the button that tries again goes away when it helped, and the focus stays in the widget', async () => {
+      const address = await FaultyAddress.answering({ status: 404 }, document_(good.json));
+      const element = await reaches(place(tag, { src: address.url }), 'error');
+      const retry = part(element, 'retry')!;
+      retry.focus();
+      // what keeps the focus is loaded with what tells of the error
+      await import('../../src/ui/focus-keeper.js');
+      await new Promise((resolve) => setTimeout(resolve));
+      retry.click();
+      await reaches(element, 'ready');
+      expect(document.activeElement).to.equal(element);
+    });
+
+    it('adds no landmark to the page but a search of its own name', async () => {
+      const element = await reaches(place(tag, { data: flawed.json, diagnose: '' }), 'ready');
+      await until(() => part(element, 'diagnosis'));
+      expect(element.shadowRoot!.querySelectorAll('header, footer, main, nav, aside, [role=banner], [role=contentinfo]')).to.have.length(0);
+      for (const search of element.shadowRoot!.querySelectorAll('search')) expect(search.ariaLabel).to.be.a('string').and.not.equal('');
+    });
+
     it('the page has one live region, however many widgets speak', async () => {
       stage(make(tag, { src: '/faults/answer?status=404&one' }), make(tag, { src: '/faults/answer?status=404&two' }));
       await reaches(place(tag, { src: '/faults/answer?status=500' }), 'error');
