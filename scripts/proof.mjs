@@ -1,5 +1,6 @@
 // What takes too long for every change: the whole suite in Chromium, Firefox and WebKitGTK, every payload in every string of
-// the document, every widget by every fault, thousands of documents and refreshes, the package in every kind of site, a board of a million on its server, and the benchmark.
+// the document, every widget by every fault, thousands of documents and refreshes, a second build, mutants of the code,
+// the package in every kind of site, a board of a million on its server, and the benchmark.
 //   npm run proof
 // The engines are installed with Debian's packages: firefox-esr webkit2gtk-driver xvfb; one that is not there fails the proof.
 import { spawnSync } from 'node:child_process';
@@ -16,6 +17,8 @@ const steps = [
   { name: 'what moves on a page', args: ['--test', 'test/proof/layout-shift.test.mjs'], environment: { PROOF: 'all' } },
   { name: 'every widget for everybody', args: ['--test', ...['', '-keyboard', '-trees'].map((part) => `test/proof/accessibility${part}.test.mjs`)], environment: { PROOF: 'all' } },
   { name: 'the picture of every story', program: 'npm', args: ['run', '--silent', 'pictures'] },
+  { name: 'the same bytes again', args: ['--test', 'test/proof/reproducible.test.mjs'], environment: { PROOF: 'all' } },
+  { name: 'mutants', args: ['scripts/mutants.mjs'] },
   { name: 'the page that tells of it', args: ['scripts/proof-report.mjs'] },
   { name: 'the package in every kind of site', args: ['scripts/test-hosts.mjs'] },
   { name: 'the example server with a million entries', args: ['scripts/test-endpoint.mjs', '--million'] },

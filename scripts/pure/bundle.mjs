@@ -9,7 +9,7 @@ export const root = fileURLToPath(new URL('../../', import.meta.url));
 const here = (name) => fileURLToPath(new URL(name, import.meta.url));
 
 /** Tests that need no browser. */
-const pure = /^(community\/.*|words\/[^/]*|sources\/(board-shapes|paging|shapes|text)|.*\.model|widgets\/(join-form\/targets|role-ladder\/standing))\.test\.ts$/;
+const pure = /^(community\/.*|words\/[^/]*|sources\/(board-shapes|communities|paging|shapes|text)|.*\.model|widgets\/(join-form\/targets|role-ladder\/standing))\.test\.ts$/;
 /** Tests of requests: most run in Node as well, some are about what only a browser does. */
 const requests = /^sources\/(send|store|transport)\.test\.ts$/;
 

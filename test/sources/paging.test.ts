@@ -87,6 +87,10 @@ describe('where the parts of a list are', () => {
     expect(pagingOf('/api/board', `${base}?limit=30&offset=30`, base).addressOf({ page: 7, size: 30 })).to.equal(`${base}?limit=30&offset=210`);
   });
 
+  it('with a search and an order as most servers have them, where the next is known', () => {
+    expect(pagingOf('/api/board', `${base}?page=2`, base).addressOf({ page: 0, size: 30, search: 'zoë', sort: 'name' })).to.equal(`${base}?q=zo%C3%AB&sort=name`);
+  });
+
   it('as PostgREST has it, where only a range is known', () => {
     const paging = pagingOf('/api/board', undefined, base);
     expect((['q', 'sort', 'around', 'kind', 'period'] as const).map((name) => paging.has(name))).to.deep.equal([true, true, false, false, false]);
