@@ -9,6 +9,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import { stringsIn } from '../test/proof/helpers/carrier.mjs';
 import { payloads } from '../test/proof/helpers/payloads.mjs';
 import { jsonSchema } from './json-schema.mjs';
+import { mutantsSection, supplyChainSection } from './proof-report-code.mjs';
 
 export const page = 'docs/reliability.md';
 const fileAt = (path) => fileURLToPath(new URL(`../${path}`, import.meta.url));
@@ -156,6 +157,10 @@ same bytes on every machine. Where it does not, colours may be off by a rounding
 
 What differs is written into \`shots/pictures/\`, beside a picture of the difference. \`npm run pictures -- --approve leaderboard\` approves what the
 stories with this in their id show now. CI compares the light look of each.
+
+${supplyChainSection(readJson('test/proof/results/reproducible.json'), table)}
+
+${mutantsSection(readJson('test/proof/results/mutants.json'), table)}
 `;
 }
 
