@@ -161,13 +161,13 @@ export class PagedView {
     const { words } = context;
     const { kinds, periods } = board.choices;
     const nameOfKind = (metric: string) => this.#formats.text(kindName(metric, { community: context.community, standing: context.standing }));
-    return html`<search part="tools">
+    return html`<search part="tools" aria-label=${this.#formats.text(context.standing.board.title)}>
         ${board.paging.has('q')
           ? html`<input type="search" part="search" autocomplete="off" aria-label=${words.find} placeholder=${words.find} .value=${this.#text} @input=${(event: Event) => this.#find(valueOf(event))} />`
           : nothing}
         ${choice(words.period, this.#period, periods.map((period) => [period.id, periodName(period, this.#formats)]), (id) => this.#turn(() => (this.#period = id)))}
         ${choice(words.kind, this.#kind, kinds.length > 1 && !isWall ? [['', words.allKinds], ...kinds.map((metric) => [metric, nameOfKind(metric)] as const)] : [], (id) => this.#turn(() => (this.#kind = id)))}
-        <button type="button" class="plain" aria-expanded=${this.#isCounting ? 'true' : 'false'} @click=${() => this.#change(() => (this.#isCounting = !this.#isCounting))}>${words.counted}</button>
+        <button type="button" class="plain" aria-expanded=${this.#isCounting ? 'true' : 'false'} aria-controls=${this.#isCounting ? 'counted' : nothing} @click=${() => this.#change(() => (this.#isCounting = !this.#isCounting))}>${words.counted}</button>
       </search>
       ${this.#isCounting ? this.#explanations.in(this.#formats.language)?.counted(context) : nothing} ${this.#resultLine()}`;
   }

@@ -399,7 +399,8 @@ export class PagedBoard {
   /** Tells the page of an endpoint that pages wrongly, and has it said on the widget. */
   #report({ code, row }: PageFault, number: number, address: string) {
     const message = this.words.odd[code](this.first.formats.number(number + 1));
-    if (!this.faults.has(code)) this.faults.set(code, message);
+    // of several ends the last told is where the board does end
+    if (!this.faults.has(code) || code === 'page-repeated' || code === 'page-missing') this.faults.set(code, message);
     const path = row === undefined ? address : `${address} [${row}]${code.startsWith('rank') ? '.rank' : ''}`;
     this.host.dispatchEvent(new GuildDataIssueEvent([{ collection: 'boards', index: -1, record: '', path, at: path, code: 'unreadable', loss: 'value', message }], 1));
   }
