@@ -42,7 +42,7 @@ for (const [folder, found] of Object.entries(traces)) {
     const names = listed.map(({ name }) => name);
     assert.ok(found().length >= 3, 'the traces are found');
     for (const name of found()) assert.ok(names.includes(name), `${name} is in ${folder}, and not in its LICENSES.txt`);
-    assert.deepEqual(names.toSorted(), inPlace(folder).toSorted(), 'the bill of materials names the same');
+    assert.deepEqual(new Set(names), new Set(inPlace(folder)), 'the bill of materials names the same');
     for (const { name, version, licence, text } of listed) {
       assert.ok(allowedLicences.has(licence), `${name} is under ${licence}`);
       assert.equal(version, JSON.parse(read(`node_modules/${name}/package.json`)).version, name);
