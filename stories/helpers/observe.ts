@@ -12,7 +12,16 @@ export async function widgetIn(state: WidgetState, canvas: HTMLElement): Promise
   const widget = canvas.querySelector<Widget>('guild-station-map, guild-station-list')!;
   await waitFor(() => expect(widget.state).toBe(state), patience);
   await widget.updateComplete;
+  if (widget.localName === 'guild-station-map' && state === 'ready') await mapDrawn(widget);
   return widget;
+}
+
+/** The map comes a little later than the list, and shows what is chosen by then: whoever chooses before sees another part of the world. */
+async function mapDrawn(widget: Widget): Promise<void> {
+  const drawsMap = widget.shadowRoot!.querySelector('[part=frame]');
+  if (drawsMap) await waitFor(() => expect(widget.shadowRoot!.querySelector('[part=frame] svg[aria-label]')).not.toBeNull(), patience);
+  // its size is observed in one frame and drawn in the next
+  await new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)));
 }
 
 /** Everything in a widget that has a part's name. */
