@@ -127,11 +127,9 @@ export class RowWindow implements ReactiveController {
       const wall = scroller.querySelector('ul');
       const measured = [row?.offsetHeight || this.#rowHeight, scroller.clientHeight || this.#viewHeight, wall ? getComputedStyle(wall).gridTemplateColumns.split(' ').length : 1] as const;
       const isNews = measured[0] !== this.#rowHeight || measured[1] !== this.#viewHeight || measured[2] !== this.#columns;
-      const isAtEnd = this.#rows > 0 && this.#rows >= this.#within(Infinity);
       // who was in sight stays there
       if (measured[2] !== this.#columns) this.#rows *= (this.#columns / measured[2]) * (measured[0] / this.#rowHeight);
       [this.#rowHeight, this.#viewHeight, this.#columns] = measured;
-      if (isAtEnd) this.#rows = this.#within(Infinity);
       this.#isMeasured = true;
       if (isNews || this.#wanted >= 0) this.host.requestUpdate();
     });
