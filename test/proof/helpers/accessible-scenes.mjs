@@ -27,6 +27,14 @@ const write = (said, text) =>
     await stage.page.keyboard.type(text);
   });
 
+/** Sends a form; once more where it asks whether that was not too quick. */
+const sendInEarnest = inEnglish(async (stage) => {
+  const shows = (part) => stage.page.evaluate((name) => !!document.querySelector('main > *').shadowRoot.querySelector(`[part~="${name}"]`), part);
+  await stage.press('Send');
+  await stage.page.waitForFunction(() => document.querySelector('main > *').shadowRoot.querySelector('[part~="note"], [part~="sent"]'), { timeout: 10_000 });
+  if (await shows('note')) await stage.press('Send');
+});
+
 /** What opens more of each widget: attributes, another document, or what a visitor does, in turn. */
 const opened = {
   'guild-station-map': [
@@ -62,7 +70,7 @@ const opened = {
     { called: 'what is wrong with a step', steps: [press('Next'), waitFor('faults')] },
     { called: 'in one piece, a station chosen', data: withShortForm, attributes: { station: 'lisbon' }, steps: [waitFor('ways'), press('Show'), waitFor('form')] },
     { called: 'in one piece, all that is wrong', data: withShortForm, steps: [press('Send'), waitFor('faults')] },
-    { called: 'in one piece, sent', data: withShortForm, attributes: { station: 'lisbon' }, steps: [write('Your name', 'Ida'), write('E-mail', 'ida@harbours.example'), press('On foot'), press('I have read'), press('Send'), waitFor('note'), press('Send'), waitFor('sent')] },
+    { called: 'in one piece, sent', data: withShortForm, attributes: { station: 'lisbon' }, steps: [write('Your name', 'Ida'), write('E-mail', 'ida@harbours.example'), press('On foot'), press('I have read'), sendInEarnest, waitFor('sent')] },
   ],
 };
 

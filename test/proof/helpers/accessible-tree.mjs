@@ -48,7 +48,8 @@ function linesOf(node, byId, attributes, depth) {
   const isFocused = node.properties?.some(({ name, value }) => name === 'focused' && value.value);
   if (node.ignored || (silent.has(role) && !isFocused)) return inside(depth);
   const line = '  '.repeat(depth) + describe(node, role, attributes.get(node.backendDOMNodeId) ?? {});
-  const below = joined(inside(depth + 1), depth + 1);
+  // a picture is said by its name alone
+  const below = role === 'image' ? [] : joined(inside(depth + 1), depth + 1);
   // a text that only repeats the name, or the value, of what it is in
   const own = [node.name, node.value].map((each) => `“${text(each?.value)}”`);
   const isRepeated = below.length === 1 && own.includes(below[0].trim());
