@@ -37,7 +37,7 @@ async function reach(folder, files, mayFail) {
   return reached.sort((one, other) => (one.name < other.name ? -1 : 1));
 }
 
-/** The tests that reach a mutant, by file, the fastest first; then all of these files. What a module does on loading is reached by all its tests. */
+/** The tests that reach a mutant, by file, the fastest first; and all of these files. What a module does on loading is reached by all its tests. */
 function testsOf(id, reached) {
   const tasks = reached.map((file) => {
     const tests = file.tests.filter((test) => file.static[id] || file.hits[test.id][id]);
@@ -51,12 +51,13 @@ function testsOf(id, reached) {
     const { tests } = reached.find(({ name }) => name === task.name);
     return { ...task, wanted: tests.map((test) => test.id), milliseconds: tests.reduce((sum, test) => sum + test.milliseconds, 0) };
   });
-  return [...reaching, ...whole.filter(({ wanted }, index) => wanted.length > reaching[index].wanted.length)];
+  return { reaching, whole: whole.filter(({ wanted }, index) => wanted.length > reaching[index].wanted.length) };
 }
 
 /** Runs the tests that reach a mutant, with the mutant switched on, until one notices. */
 async function tryInNode(mutant, folder, reached) {
-  const tasks = testsOf(mutant.id, reached);
+  const { reaching, whole } = testsOf(mutant.id, reached);
+  const tasks = isEquivalent(mutant) ? reaching : [...reaching, ...whole];
   for (const { name, path, wanted, milliseconds, hits } of tasks) {
     const environment = { __STRYKER_ACTIVE_MUTANT__: mutant.id };
     const task = { folder, files: { [name]: path }, wanted, untilFailure: true, seed, hitLimit: 1000 + 100 * hits };
@@ -89,7 +90,7 @@ try {
   });
   const stillAlive = () => drawn.filter((mutant) => found.get(mutant).status !== 'killed');
   // those that were looked at and change nothing are not tried again
-  const worthTrying = stillAlive().filter((mutant) => !verdictOn(mutant)?.startsWith('equivalent'));
+  const worthTrying = stillAlive().filter((mutant) => !isEquivalent(mutant));
   if (!options.node && worthTrying.length) await runInBrowser(worthTrying, sources, (mutant, result) => found.set(mutant, result));
 
   const tried = drawn.map(({ id: _id, location: _location, ...mutant }, index) => ({ ...mutant, ...found.get(drawn[index]) }));
@@ -117,6 +118,11 @@ function short(text) {
 /** A mutant is found again by its text and that of its line, wherever the line is. */
 function isSame(one, other) {
   return one.file === other.file && one.code === other.code && one.original === other.original && one.replacement === other.replacement;
+}
+
+/** Whether somebody has found out that a mutant changes nothing. */
+function isEquivalent(mutant) {
+  return verdictOn(mutant)?.startsWith('equivalent') ?? false;
 }
 
 /** What was found on looking at a mutant that lives. */
