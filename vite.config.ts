@@ -120,7 +120,7 @@ const smallest: Plugin = {
 };
 
 /** Files smaller than this have little to compile. Bytes. */
-const LITTLE = 4000;
+const LITTLE = 8000;
 
 /**
  * Asks Chromium to compile all of a part while it arrives, beside the page's own work: what a part holds is needed at once,

@@ -3,9 +3,8 @@ import type { ImagePolicy } from './guild-element.js';
 
 /** One or two letters that stand for a name: "RA" for Rowan Achebe, "张" for 张海立. Pure. */
 export function initials(name: string): string {
-  const words = name.trim().split(/[\s·・]+/u).filter((word) => /[\p{L}\p{N}]/u.test(word));
-  const first = (word: string | undefined) => /[\p{L}\p{N}]/u.exec(word ?? '')?.[0] ?? '';
-  return (first(words[0]) + (words.length > 1 ? first(words.at(-1)) : '')).toLocaleUpperCase();
+  const letters = name.split(/[\s·・]+/u).flatMap((word) => /[\p{L}\p{N}]/u.exec(word)?.[0] ?? []);
+  return [letters.shift(), letters.pop()].join('').toLocaleUpperCase();
 }
 
 /** Whether a picture may load under a policy. */

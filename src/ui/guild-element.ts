@@ -8,7 +8,6 @@ import { version } from '../version.js';
 import { baseStyles } from './base.styles.js';
 import { DataController } from './data-controller.js';
 import { GuildLoadEvent } from './events.js';
-import type { FocusKeeper } from './focus-keeper.js';
 import { type Drawer, LanguageController } from './language-controller.js';
 import type { Trouble } from './trouble.js';
 import { copyStyles } from './style-copies.js';
@@ -21,8 +20,7 @@ export type ImagePolicy = 'same-origin' | 'any' | 'none';
 const troubles = new Map<string, Trouble>();
 
 /** What keeps the focus in its place. Loaded when somebody comes into a widget; and when something is wrong, for the button that tries again goes away while it does. */
-let focusKeeper: typeof FocusKeeper | undefined;
-const loadFocusKeeper = async () => (focusKeeper ??= (await import('./focus-keeper.js')).FocusKeeper);
+const loadFocusKeeper = () => import('./focus-keeper.js');
 
 /** What a widget's `view` is given. */
 export interface Showing<Words> {
@@ -120,8 +118,8 @@ export abstract class GuildElement<Words extends { shared: SharedWords }> extend
   /** Somebody is in the widget: from now on their place is kept. */
   readonly #keepFocus = async (): Promise<void> => {
     try {
-      const Keeper = focusKeeper ?? (await loadFocusKeeper());
-      new Keeper(this);
+      const { FocusKeeper } = await loadFocusKeeper();
+      new FocusKeeper(this);
     } catch (error) {
       warnOnce('what keeps the focus in its place could not be loaded.', error);
     }

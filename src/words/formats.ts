@@ -59,14 +59,19 @@ export class Formats {
     return this.once('enumeration', () => new Intl.ListFormat(this.language, { type: 'conjunction', style: 'narrow' })).format(items);
   }
 
-  /** Whole sentences, one after the other; what is empty is left out. Chinese and Japanese stops have their space in themselves. */
+  /** Whole sentences, one after the other; what is empty is left out. */
   sentences(said: readonly (string | false | undefined)[]): string {
-    return said.filter(Boolean).join(/^(zh|ja)/i.test(this.language) ? '' : ' ');
+    return said.filter(Boolean).join(this.#isWide ? '' : ' ');
+  }
+
+  /** Whether it is Chinese or Japanese, whose marks have their space in themselves. */
+  get #isWide(): boolean {
+    return /^(zh|ja)/i.test(this.language);
   }
 
   /** What parts the city from the country. */
   get comma(): string {
-    return /^zh/i.test(this.language) ? '，' : /^ja/i.test(this.language) ? '、' : ', ';
+    return this.#isWide ? (/^z/i.test(this.language) ? '，' : '、') : ', ';
   }
 
   /** The form for a number, with `#` for the number itself. */
