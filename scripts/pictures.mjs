@@ -34,8 +34,15 @@ const chosenLooks = options.looks.split(',');
 const approvedFolder = fileURLToPath(new URL('../test/pictures/', import.meta.url));
 const newFolder = fileURLToPath(new URL('../shots/pictures/', import.meta.url));
 
-/** Not pictured: what these show depends on the order in which the parts of a board arrive. */
-const unsteady = ['widgets-leaderboard--paged-down', 'widgets-leaderboard--paged-last', 'widgets-leaderboard--paged-repeats'];
+/** Not pictured: what these show depends on the order in which parts arrive, those of a board, or the map and what is searched for. */
+const unsteady = [
+  'widgets-leaderboard--paged-down',
+  'widgets-leaderboard--paged-last',
+  'widgets-leaderboard--paged-repeats',
+  'widgets-station-map--far-from-every-station',
+  'widgets-station-map--near-a-place',
+  'widgets-station-map--retried-after-an-error',
+];
 
 /** Longest time for a story to finish, in milliseconds. */
 const patience = 30_000;

@@ -149,14 +149,14 @@ tells is how it sounds: no screen reader has read it aloud. CI goes through ever
 
 ## Pictures
 
-Every story of the Storybook is pictured in light, dark, 中文, right to left, and at 320 pixels, and compared with its approved picture in
+Every story of the Storybook, but for six that \`scripts/pictures.mjs\` names with the reason, is pictured in light, dark, 中文, right to left, and at 320 pixels, and compared with its approved picture in
 \`test/pictures/\` (\`npm run pictures\`). Stories that set their own colours, language, direction, width, medium or
 page are pictured as they are. A picture shows the first 800 pixels of a wide page, 1,600 of a narrow one. Browser and fonts are packages
 that the lockfile pins, and none of the system's fonts is seen; the clock and chance are pinned; nothing moves. So the same source gives the
-same bytes on every machine. Where it does not, colours may be off by a rounding, and no pixel by more.
+same bytes on every machine. Where it does not, colours may be off by a rounding, and four pixels by more.
 
 What differs is written into \`shots/pictures/\`, beside a picture of the difference. \`npm run pictures -- --approve leaderboard\` approves what the
-stories with this in their id show now. CI compares the light look of each.
+stories with this in their id show now.
 
 ${supplyChainSection(readJson('test/proof/results/reproducible.json'), table)}
 
