@@ -403,6 +403,8 @@ test('form: what is written is cleared after a question, and the focus stays', a
   await begin('join-form: as it is');
   await tabTo('Your name');
   await type('Ida');
+  // that it is kept is said a moment later
+  await page.waitForFunction(() => document.querySelector('main > *').shadowRoot.querySelector('[part~="draft"] button'));
   await tabTo('Clear');
   await press('Enter');
   await isOn('Clear everything');
