@@ -1,6 +1,6 @@
 /** Reads what somebody brings: an address, pasted text, a file. What cannot be read is told in one sentence. */
 import type { Failure } from '../../src/sources/failure.js';
-import { locateFault, parseJsonText } from '../../src/sources/json-text.js';
+import { parseJson, whyNotJson } from '../../src/sources/json-text.js';
 import { requestJson } from '../../src/sources/transport.js';
 import { failures } from '../../src/words/en/failures.js';
 import { failureSentence } from '../../src/words/failure-sentence.js';
@@ -34,10 +34,10 @@ function whyNot(failure: Failure, address: string): string {
 /** What pasted text holds. */
 export async function readText(text: string): Promise<Read> {
   if (!text.trim()) return nothing;
-  const parsed = parseJsonText(text);
-  if (parsed.ok) return { json: parsed.json, trouble: '' };
+  const parsed = parseJson(text);
+  if (parsed) return { json: parsed.json, trouble: '' };
   const other = otherFormat(text);
-  return { json: undefined, trouble: other ? `This looks like ${other}. ${howToConvert('your-file')}` : sentence(await locateFault(parsed.failure, text)) };
+  return { json: undefined, trouble: other ? `This looks like ${other}. ${howToConvert('your-file')}` : sentence(await whyNotJson(text)) };
 }
 
 /** A text in the page makes it slow long before a file on a site does. */

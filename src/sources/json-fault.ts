@@ -1,4 +1,5 @@
-/** Where text stops being JSON. Loaded only when some is broken. Pure. */
+/** Why text is no JSON, and where it stops being some. Loaded only when some is broken. Pure. */
+import type { RequestFailure } from './failure.js';
 
 /** One JSON token: a sign, a string, or another value. Written so that a long string needs no backtracking. */
 const token =
@@ -20,6 +21,19 @@ export interface Fault {
 
 /** A comma before what closes a list or an object. */
 const endsInComma = /,[ \t\n\r]*$/;
+
+/** What came instead of JSON; where it breaks off we look for ourselves, since browsers tell it in words of their own, or not at all. */
+export function faultIn(text: string, url: string, contentType: string): RequestFailure {
+  const content = text.trim();
+  if (!content) {
+    return { url, code: 'empty-body' };
+  }
+  if (content[0] === '<' || contentType.includes('html')) {
+    return { url, code: 'html' };
+  }
+  const started = content.slice(0, 40).replace(/[\s\p{Cc}]+/gu, ' ');
+  return { url, code: 'not-json', started, truncated: false, ...findFault(text) };
+}
 
 /** Where the first fault is. Undefined when it is JSON. */
 export function findFault(text: string): Fault | undefined {

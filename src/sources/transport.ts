@@ -1,6 +1,6 @@
 import { decode, fingerprint, readBody } from './body.js';
 import type { RequestFailure } from './failure.js';
-import { locateFault, parseJsonText } from './json-text.js';
+import { parseJson, whyNotJson } from './json-text.js';
 import { transportSettings } from './settings.js';
 
 export { transportSettings } from './settings.js';
@@ -163,10 +163,8 @@ async function readAnswer(response: Response, url: URL, maxBytes: number, known?
   }
   const contentType = headers.get('content-type') ?? '';
   const { text, garbled } = await decode(bytes, contentType);
-  const parsed = parseJsonText(text, url.href, contentType);
-  return parsed.ok
-    ? { ...parsed, unchanged: false, bytes: bytes.length, receivedAt, fingerprint: print, headers, garbled }
-    : locateFault(parsed.failure, text);
+  const parsed = parseJson(text);
+  return parsed ? { ...parsed, ok: true, unchanged: false, bytes: bytes.length, receivedAt, fingerprint: print, headers, garbled } : whyNotJson(text, url.href, contentType);
 }
 
 /** Waits, but no longer than until the abort. */

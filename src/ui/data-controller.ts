@@ -2,7 +2,7 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { Collection, Community } from '../community/community.js';
 import { type CommunityResult, communityFrom, forget } from '../sources/communities.js';
 import type { WidgetFailure } from '../words/failure-sentence.js';
-import { locateFault, type ParsedJson, parseJsonText } from '../sources/json-text.js';
+import { parseJson, whyNotJson } from '../sources/json-text.js';
 import { type Snapshot, type Subscription, subscribe } from '../sources/store.js';
 
 /** Where a widget's data comes from and how it is to be understood. */
@@ -49,10 +49,11 @@ interface Understood {
   result: CommunityResult | Promise<CommunityResult> | 'part-missing';
 }
 
-/** The script inside the tag; `parsed` is missing while the place of its fault is looked for. */
+/** The script inside the tag: what it holds, or why it is no JSON, once that is known. */
 interface Inline {
   readonly text: string;
-  parsed?: ParsedJson;
+  readonly parsed: { readonly json: unknown } | undefined;
+  failure?: WidgetFailure;
 }
 
 const loading: Outcome = { state: 'loading' };
@@ -125,30 +126,27 @@ export class DataController implements ReactiveController {
     if (options.data != null) return this.#read(options.data);
     const script = this.#script;
     if (script) {
-      const text = script.textContent ?? '';
-      const parsed = this.#readInline(text);
-      if (!parsed) return loading;
-      return parsed.ok ? this.#read(parsed.json) : { state: 'failed', failure: parsed.failure };
+      const { parsed, failure } = this.#inlineOf(script.textContent ?? '');
+      if (parsed) return this.#read(parsed.json);
+      return failure ? { state: 'failed', failure } : loading;
     }
     if (!this.#address) return failedUnlessMoreComes({ code: 'no-source' });
     return this.#subscription ? this.#fromSnapshot(this.#subscription.current) : loading;
   }
 
-  #readInline(text: string): ParsedJson | undefined {
-    if (this.#inline?.text === text) return this.#inline.parsed;
-    const parsed = parseJsonText(text);
+  #inlineOf(text: string): Inline {
+    if (this.#inline?.text === text) return this.#inline;
+    const inline: Inline = { text, parsed: parseJson(text) };
     // while the page is on its way, what breaks off may go on
-    if (!parsed.ok && document.readyState === 'loading') return undefined;
-    const inline: Inline = { text };
+    if (!inline.parsed && document.readyState === 'loading') return inline;
     this.#inline = inline;
-    if (parsed.ok) inline.parsed = parsed;
-    else {
-      void locateFault(parsed.failure, text).then((failure) => {
-        inline.parsed = { ok: false, failure };
+    if (!inline.parsed) {
+      void whyNotJson(text).then((failure) => {
+        inline.failure = failure;
         this.host.requestUpdate();
       });
     }
-    return inline.parsed;
+    return inline;
   }
 
   get #script() {

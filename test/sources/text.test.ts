@@ -2,7 +2,7 @@ import { expect } from '../helpers/expect.js';
 import * as fc from 'fast-check';
 import { fieldsFrom } from '../../src/sources/fields.js';
 import { findFault } from '../../src/sources/json-fault.js';
-import { locateFault, parseJsonText } from '../../src/sources/json-text.js';
+import { parseJson, whyNotJson } from '../../src/sources/json-text.js';
 import { pathTo, readPath } from '../../src/sources/paths.js';
 import { readRetryAt, retryDelay } from '../../src/sources/retry.js';
 import { transportSettings } from '../../src/sources/settings.js';
@@ -83,41 +83,35 @@ describe('where text stops being JSON', () => {
 
 describe('JSON inside the page', () => {
   it('is parsed, with or without a byte order mark', () => {
-    expect(parseJsonText('\uFEFF [1]')).to.deep.equal({ ok: true, json: [1] });
+    expect(parseJson('\uFEFF [1]')).to.deep.equal({ json: [1] });
+    expect(parseJson('null')).to.deep.equal({ json: null });
+    expect(parseJson('[1,2,]')).to.equal(undefined);
   });
 
   it('that is broken is located', async () => {
-    const parsed = parseJsonText('[1,2,]');
-    expect(parsed).to.deep.equal({ ok: false, failure: { url: '', code: 'not-json', started: '[1,2,]', truncated: false } });
-    if (!parsed.ok) {
-      expect(await locateFault(parsed.failure, '[1,2,]')).to.deep.include({ line: 1, column: 6 });
-      expect(await locateFault(parsed.failure, '\uFEFF\n  [1,2,]')).to.deep.include({ line: 2, column: 8 });
-    }
+    expect(await whyNotJson('[1,2,]')).to.deep.equal({ url: '', code: 'not-json', started: '[1,2,]', truncated: false, line: 1, column: 6, afterComma: true });
+    expect(await whyNotJson('\uFEFF\n  [1,2,]')).to.deep.include({ line: 2, column: 8 });
   });
 
   it('that is missing or markup has nowhere to be located', async () => {
-    for (const [text, code] of [[' ', 'empty-body'], ['<p>', 'html']] as const) {
-      const parsed = parseJsonText(text, '/x');
-      expect(parsed).to.deep.equal({ ok: false, failure: { url: '/x', code } });
-      expect(parsed.ok || (await locateFault(parsed.failure, text))).to.deep.equal({ url: '/x', code });
-    }
+    expect(await whyNotJson(' ', '/x')).to.deep.equal({ url: '/x', code: 'empty-body' });
+    expect(await whyNotJson('<p>', '/x')).to.deep.equal({ url: '/x', code: 'html' });
+    expect(await whyNotJson('Please log in', '/x', 'text/html; charset=utf-8')).to.deep.equal({ url: '/x', code: 'html' });
   });
 
-  it('shows the beginning of what came on one line of 40 characters', () => {
-    const parsed = parseJsonText(`a\n\tb\u0000${'c'.repeat(99)}`);
-    expect(parsed).to.have.nested.property('failure.started', `a b ${'c'.repeat(35)}`);
+  it('shows the beginning of what came on one line of 40 characters', async () => {
+    expect(await whyNotJson(`a\n\tb\u0000${'c'.repeat(99)}`)).to.have.property('started', `a b ${'c'.repeat(35)}`);
   });
 
-  it('tells text that was cut off', () => {
-    for (const text of ['[', '{', '[1,2', '{"a":[]', '[{"a":1}']) {
-      expect(parseJsonText(text), text).to.have.nested.property('failure.truncated', true);
-    }
+  it('tells text that was cut off', async () => {
+    for (const text of ['[', '{', '[1,2', '{"a":[]', '[{"a":1}']) expect(await whyNotJson(text), text).to.have.property('truncated', true);
+    expect(await whyNotJson('[1,2,]')).to.have.property('truncated', false);
   });
 
-  it('never throws', () => {
-    fc.assert(
-      fc.property(fc.string(), (text) => {
-        expect(parseJsonText(text)).to.have.property('ok');
+  it('never throws', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.string(), async (text) => {
+        if (!parseJson(text)) expect(await whyNotJson(text)).to.have.property('code');
       }),
     );
   });
