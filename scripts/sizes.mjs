@@ -17,7 +17,7 @@ export const budgets = {
   'station-list': 27000,
   'station-map': 39000,
   'role-ladder': 27000,
-  leaderboard: 27200,
+  leaderboard: 27000,
   'join-form': 28000,
 };
 
