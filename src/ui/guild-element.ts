@@ -8,6 +8,7 @@ import { version } from '../version.js';
 import { baseStyles } from './base.styles.js';
 import { DataController } from './data-controller.js';
 import { GuildLoadEvent } from './events.js';
+import type { FocusKeeper } from './focus-keeper.js';
 import { type Drawer, LanguageController } from './language-controller.js';
 import type { Trouble } from './trouble.js';
 import { copyStyles } from './style-copies.js';
@@ -20,7 +21,8 @@ export type ImagePolicy = 'same-origin' | 'any' | 'none';
 const troubles = new Map<string, Trouble>();
 
 /** What keeps the focus in its place. Loaded when somebody comes into a widget; and when something is wrong, for the button that tries again goes away while it does. */
-const loadFocusKeeper = () => import('./focus-keeper.js');
+let focusKeeper: typeof FocusKeeper | undefined;
+const loadFocusKeeper = async () => (focusKeeper ??= (await import('./focus-keeper.js')).FocusKeeper);
 
 /** What a widget's `view` is given. */
 export interface Showing<Words> {
@@ -118,8 +120,9 @@ export abstract class GuildElement<Words extends { shared: SharedWords }> extend
   /** Somebody is in the widget: from now on their place is kept. */
   readonly #keepFocus = async (): Promise<void> => {
     try {
-      const { FocusKeeper } = await loadFocusKeeper();
-      new FocusKeeper(this);
+      // at once where it is there: what somebody presses may be gone a moment later
+      const Keeper = focusKeeper ?? (await loadFocusKeeper());
+      new Keeper(this);
     } catch (error) {
       warnOnce('what keeps the focus in its place could not be loaded.', error);
     }
