@@ -214,7 +214,7 @@ test('the style sheet makes a tag a block of its reserved height before any scri
       const tag = document.querySelector('guild-station-map');
       return { display: getComputedStyle(tag).display, height: tag.getBoundingClientRect().height };
     });
-    assert.deepEqual(box, { display: 'block', height: 321 });
+    assert.deepEqual(box, { display: 'flow-root', height: 321 });
   }));
 
 test('the hashes are those of the files, and every file has one', () => {

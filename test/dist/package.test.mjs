@@ -35,7 +35,7 @@ test('the package holds only what it needs', () => {
   const top = readdirSync(inPackage('')).sort();
   assert.deepEqual(top, ['CHANGELOG.md', 'LICENSE', 'README.md', 'dist', 'docs', 'package.json'].sort());
   const kinds = new Set(filesBelow('dist').map((path) => /(\.d\.ts|\.js\.map|\.[a-z]+)$/.exec(path)?.[1]));
-  assert.deepEqual(kinds, new Set(['.css', '.d.ts', '.js', '.js.map', '.json', '.txt']));
+  assert.deepEqual(kinds, new Set(['.css', '.d.ts', '.html', '.js', '.js.map', '.json', '.txt']));
   const folders = readdirSync(inPackage('dist'), { withFileTypes: true }).filter((entry) => entry.isDirectory()).map(({ name }) => name);
   assert.deepEqual(folders.sort(), ['cdn', 'cli', 'community', 'define', 'sources', 'types', 'ui', 'widgets', 'words']);
 });
@@ -57,7 +57,7 @@ test('nothing shipped imports what is not shipped', () => {
   const frameworks = { 'dist/types/jsx.d.ts': 'react', 'dist/types/vue.d.ts': 'vue', 'dist/types/svelte.d.ts': 'svelte/elements' };
   for (const path of [...modules(), ...filesBelow('dist').filter((name) => name.endsWith('.d.ts'))]) {
     const text = readFileSync(inPackage(path), 'utf8').replace(/\/\*[^]*?\*\/|^\s*\/\/.*$/gm, '');
-    for (const [, from] of text.matchAll(/(?:\bfrom|^\s*import|\bimport\()\s*["'`]([^"'`\n]+)["'`]/gm)) {
+    for (const [, from] of text.matchAll(/(?:[\s}]from|^\s*import|\bimport\()\s*["'`]([^"'`\n]+)["'`]/gm)) {
       if (from.startsWith('.')) {
         const target = join(inPackage(path), '..', from);
         assert.ok(existsSync(path.endsWith('.d.ts') ? target.replace(/\.js$/, '.d.ts') : target), `${path} imports ${from}`);
