@@ -22,7 +22,9 @@ export class RowWindow implements ReactiveController {
   #isMeasured = false;
   /** Until they are measured, as our look makes them: where that is so, the first drawing need not be made again. Pixels. */
   #rowHeight = 42;
-  #viewHeight = 543;
+  #viewHeight = 503;
+  /** What a table's head covers of what is under it; a wall has none. */
+  #headHeight = 40;
   /** How far rows and box are scrolled, in pixels; `window.ts` says why these are two. */
   #rows = 0;
   #box = 0;
@@ -105,7 +107,7 @@ export class RowWindow implements ReactiveController {
     if (!scroller) return;
     // set where it is needed: a property of all inside would have all of them styled anew at each step
     const box = scroller.querySelector<HTMLElement>('.box')!;
-    box.style.blockSize = `calc(${boxHeight(this.#measures)}px + 2.5em)`;
+    box.style.blockSize = `${boxHeight(this.#measures) + this.#headHeight}px`;
     this.#content!.style.insetBlockStart = `${this.#frame.offset}px`;
     // to ask where it is would have everything laid out now, and once more with the frame
     if (this.#seen !== this.#box) scroller.scrollTop = this.#seen = this.#box;
@@ -125,11 +127,15 @@ export class RowWindow implements ReactiveController {
     this.#sizes = new ResizeObserver(() => {
       const row = scroller.querySelector<HTMLElement>('[part=entry]');
       const wall = scroller.querySelector('ul');
-      const measured = [row?.offsetHeight || this.#rowHeight, scroller.clientHeight || this.#viewHeight, wall ? getComputedStyle(wall).gridTemplateColumns.split(' ').length : 1] as const;
+      const head = scroller.querySelector('thead')?.offsetHeight ?? 0;
+      const measured = [row?.offsetHeight || this.#rowHeight, scroller.clientHeight ? scroller.clientHeight - head : this.#viewHeight, wall ? getComputedStyle(wall).gridTemplateColumns.split(' ').length : 1] as const;
       const isNews = measured[0] !== this.#rowHeight || measured[1] !== this.#viewHeight || measured[2] !== this.#columns;
-      // who was in sight stays there
+      // who was in sight stays there, and who was at the end
+      const isAtEnd = this.#rows > 0 && this.#rows >= this.#within(Infinity) - 1;
       if (measured[2] !== this.#columns) this.#rows *= (this.#columns / measured[2]) * (measured[0] / this.#rowHeight);
       [this.#rowHeight, this.#viewHeight, this.#columns] = measured;
+      this.#headHeight = head;
+      if (isAtEnd) this.#rows = this.#within(Infinity);
       this.#isMeasured = true;
       if (isNews || this.#wanted >= 0) this.host.requestUpdate();
     });
@@ -184,8 +190,7 @@ export class RowWindow implements ReactiveController {
     this.#current = to;
     this.#focuses = true;
     const top = to * this.#rowHeight;
-    // the table's head covers one row
-    const lowest = top - this.#viewHeight + this.#rowHeight * 2;
+    const lowest = top - this.#viewHeight + this.#rowHeight;
     if (top < this.#rows) this.#scrollTo(top);
     else if (lowest > this.#rows) this.#scrollTo(lowest);
     else this.host.requestUpdate();

@@ -13,6 +13,7 @@ export interface Measures {
   readonly count: number;
   /** Pixels. */
   readonly rowHeight: number;
+  /** Of the place in which rows are seen. */
   readonly viewHeight: number;
 }
 
@@ -41,7 +42,7 @@ export function scrolledRows(measures: Measures, from: number, to: number, rows:
   const reach = reachOf(measures);
   if (reach.rows === reach.box) return to;
   const step = to - from;
-  if (to <= 0 || to >= reach.box - 1 || Math.abs(step) > measures.viewHeight * 2) return (to / reach.box) * reach.rows;
+  if (to <= 0 || to >= reach.box - 1 || Math.abs(step) > measures.viewHeight * 2) return Math.min(to / reach.box, 1) * reach.rows;
   return Math.min(Math.max(0, rows + step), reach.rows);
 }
 
