@@ -6,7 +6,7 @@ const more = 48;
 
 const cases = [
   { name: 'noop', about: 'the harness itself; taken off the times of all others' },
-  { name: 'ours-form', kind: 'ours', about: 'guild-join-form from the built package: checks the definition, draws it' },
+  { name: 'ours-form', kind: 'ours', widget: 'join-form', about: 'guild-join-form, by the loader of dist/cdn: checks the definition, draws it' },
   { name: 'limit-form', kind: 'limit', about: 'labels, controls and a button by hand' },
   { name: 'limit-page-form', kind: 'limit', about: 'by hand, the very page that ours shows: heading, what is optional, the look, in a shadow root' },
   { name: 'limit-draft', kind: 'limit', about: 'the same, and what is written kept on the device after a pause' },

@@ -1,6 +1,8 @@
-// Ours: the form from the built package, given a parsed definition.
-import '../../../dist/define/join-form.js';
+// Ours: the form by the loader of dist/cdn, given a parsed definition.
+import { load } from '../../lib/cdn.js';
 import { typeInto } from './limits.js';
+
+await load('guild-join-form');
 
 let element;
 let isPrepared = false;
