@@ -187,7 +187,8 @@ function makeStanding(community: Community, board: Board, period: Period, kind: 
     period,
     entries,
     weights,
-    tiers: isByRank ? [] : tiersOf(board),
+    // a step is reached by all kinds together
+    tiers: isByRank || one !== undefined ? [] : tiersOf(board),
     scores,
     order: byScore(shown.subarray(0, count), scores),
     isOfOneKind: one !== undefined,

@@ -17,14 +17,16 @@ const lineOf = (cells: readonly (string | number)[]) => `${cells.map(cell).join(
  * The line of names (RFC 4180) above the lines of entries.
  *
  * @param handle what the column of handles is called
+ * @param isWall of a wall of thanks: no places, points and tiers
  */
-export function csvHead(handle: string, { standing, community, words, formats }: BoardContext): string {
+export function csvHead(handle: string, { standing, community, words, formats }: BoardContext, isWall: boolean): string {
   const kinds = standing.weights.map(({ metric }) => formats.text(kindName(metric, { standing, community })));
-  return lineOf([words.rank, words.name, handle, ...kinds, words.points, ...(standing.tiers.length ? [words.tier] : [])]);
+  const all = [words.name, handle, ...kinds];
+  return lineOf(isWall ? all : [words.rank, ...all, words.points, ...(standing.tiers.length ? [words.tier] : [])]);
 }
 
-/** Entries as lines of CSV: place, name, handles, the count of each kind, points, tier. */
-export function csvLines(entries: Iterable<number>, context: BoardContext): string {
+/** Entries as lines of CSV: place, name, handles, the count of each kind, points, tier; see `csvHead`. */
+export function csvLines(entries: Iterable<number>, context: BoardContext, isWall: boolean): string {
   const { standing, formats } = context;
   const { weights, tiers } = standing;
   const lines = Array.from(entries, (entry) => {
@@ -33,15 +35,16 @@ export function csvLines(entries: Iterable<number>, context: BoardContext): stri
     const { place } = rankOf(entry, standing);
     const handles = [...new Set(Object.values(standing.personOf(entry)?.handles ?? {}))].join(' ');
     const points = score !== score || standing.isByRank ? '' : score;
-    return lineOf([place || '', nameOf(entry, context), handles, ...weights.map(({ metric }) => counts[metric] ?? ''), points, ...(tiers.length ? [formats.text(tiers[tierAt(standing, score)]?.name)] : [])]);
+    const all = [nameOf(entry, context), handles, ...weights.map(({ metric }) => counts[metric] ?? '')];
+    return lineOf(isWall ? all : [place || '', ...all, points, ...(tiers.length ? [formats.text(tiers[tierAt(standing, score)]?.name)] : [])]);
   });
   return lines.join('');
 }
 
 /** Copies entries as CSV, or saves them where the browser does not let it; says so, and gives back what it said. */
-export async function copyEntries(entries: Uint32Array, context: BoardContext): Promise<string> {
+export async function copyEntries(entries: Uint32Array, context: BoardContext, isWall: boolean): Promise<string> {
   const own = await detailWords(context.formats.language);
-  const isCopied = await copyOrSave([csvHead(own.handle, context), csvLines(entries, context)]);
+  const isCopied = await copyOrSave([csvHead(own.handle, context, isWall), csvLines(entries, context, isWall)]);
   const said = isCopied ? own.copied(entries.length, context.formats) : own.notCopied;
   announce(said);
   return said;

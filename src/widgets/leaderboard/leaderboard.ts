@@ -444,8 +444,11 @@ export class GuildLeaderboard extends GuildElement<LeaderboardDrawer> {
   /** Copies what is shown: what a search found, the first ones, or all. */
   async #copy(ranking: Ranking, found: Uint32Array | undefined) {
     const { copyEntries } = (await this.#csv.now(''))!;
-    const limit = this.#layoutOf(ranking) === 'ranking' ? this.#limitOf(ranking) : ranking.order.length;
-    const said = await copyEntries(found ?? ranking.between(0, limit), ranking.context);
+    const layout = this.#layoutOf(ranking);
+    const limit = layout === 'ranking' ? this.#limitOf(ranking) : ranking.order.length;
+    const wall = layout === 'thanks' ? this.#thanks.in(ranking.context.formats.language)?.listOf(ranking, this.#wallOrder, found) : undefined;
+    const entries = wall?.between(0, wall.count) ?? found ?? ranking.between(0, limit);
+    const said = await copyEntries(entries, ranking.context, layout === 'thanks');
     this.#change(() => (this.#copied = said));
   }
 }

@@ -14,8 +14,12 @@ export class NameOrder {
   #sorted: Uint32Array | undefined;
   #first: Uint32Array = new Uint32Array();
 
-  constructor(readonly ranking: Ranking) {
-    this.length = ranking.order.length;
+  /** @param order the entries to put in order; all that are shown unless said */
+  constructor(
+    readonly ranking: Ranking,
+    readonly order = ranking.order,
+  ) {
+    this.length = order.length;
     this.#sorting = this.#sort();
   }
 
@@ -47,7 +51,7 @@ export class NameOrder {
 
   /** The first by name, without putting the rest in order. */
   #select(most: number): Uint32Array {
-    const { context, order } = this.ranking;
+    const { ranking: { context }, order } = this;
     const { compare } = context.formats;
     const first: { name: string; entry: number }[] = [];
     for (const entry of order) {
@@ -69,7 +73,7 @@ export class NameOrder {
 
   /** Sorts by merging, so that it can stop and go on; equal names stay in order of rank. */
   *#sort(): Generator<void, void> {
-    const { context, order } = this.ranking;
+    const { ranking: { context }, order } = this;
     const { compare } = context.formats;
     const names = Array.from(order, (entry) => nameOf(entry, context));
     let from = Uint32Array.from(order.keys());

@@ -35,6 +35,7 @@ export class PagedCopy {
   constructor(
     readonly board: PagedBoard,
     readonly say: (failure: Failure) => string,
+    readonly isWall: () => boolean,
   ) {}
 
   get #formats() {
@@ -49,8 +50,8 @@ export class PagedCopy {
       const context = row.entry < 0 ? undefined : board.contextOf(row);
       return context ? [{ row, context }] : [];
     });
-    const lines = given.map(({ row, context }) => csvLines([row.entry], context));
-    const isCopied = await copyOrSave([csvHead(words.handle, board.context), ...lines]);
+    const lines = given.map(({ row, context }) => csvLines([row.entry], context, this.isWall()));
+    const isCopied = await copyOrSave([csvHead(words.handle, board.context, this.isWall()), ...lines]);
     const isAll = given.length === board.count;
     this.#tell(!isCopied ? words.notCopied : isAll ? words.copied(given.length, this.#formats) : words.copiedInSight(given.length, this.#formats));
   }
@@ -93,7 +94,7 @@ export class PagedCopy {
       if (!page.ids.length || ids === before) break;
       before = ids;
       if (number === 0) {
-        text.push(csvHead(board.words.handle, page.context));
+        text.push(csvHead(board.words.handle, page.context, this.isWall()));
         // a server may give fewer at once than it is asked for
         size = page.ids.length < all ? page.ids.length : size;
       }
@@ -108,7 +109,7 @@ export class PagedCopy {
     const { order } = context.standing;
     const shown = new Set(order);
     const entries = [...context.standing.entries.keys()].filter((entry) => shown.has(entry)).slice(0, most);
-    text.push(csvLines(entries, context));
+    text.push(csvLines(entries, context, this.isWall()));
     return entries.length;
   }
 

@@ -349,7 +349,7 @@ export class PagedView {
   async #withCopy(work: (copy: PagedCopy) => unknown) {
     const part = await this.#copying.now('');
     if (!part) return;
-    this.#copy ??= new part.PagedCopy(this.board, this.say);
+    this.#copy ??= new part.PagedCopy(this.board, this.say, () => this.lent.layout() === 'thanks');
     await work(this.#copy);
   }
 

@@ -92,6 +92,8 @@ export interface Thanks {
   readonly styles: CSSResult;
   /** The choice of an order, where the data knows since when people contribute. */
   choice(ranking: Ranking, order: WallOrder, change: (order: WallOrder) => void): TemplateResult | typeof nothing;
+  /** All people of a wall in their order, or those whom a search found. */
+  listOf(ranking: Ranking, order: WallOrder, found: Uint32Array | undefined): WallList;
   /** The wall of a document's board. */
   wallOf(ranking: Ranking, wanted: Wall): TemplateResult;
   /**
@@ -122,20 +124,25 @@ const listFrom = (entries: Uint32Array): WallList => ({
   placeOf: (entry) => entries.indexOf(entry),
 });
 
-let last: { found: Uint32Array; list: WallList } | undefined;
+const listOfNames = (names: NameOrder): WallList => ({
+  count: names.length,
+  between: (from, to) => names.between(from, to),
+  placeOf: (entry) => names.between(0, names.length).indexOf(entry),
+});
+
+let last: { found: Uint32Array; order: WallOrder; list: WallList } | undefined;
 
 function listOf(ranking: Ranking, order: WallOrder, found: Uint32Array | undefined): WallList {
-  if (order === 'name') {
-    if (found) return listFrom(found);
+  if (!found) {
+    if (order === 'newest') return listFrom(newestOf(ranking));
     if (named?.ranking !== ranking) named = new NameOrder(ranking);
-    const names = named;
-    return { count: names.length, between: (from, to) => names.between(from, to), placeOf: (entry) => names.between(0, names.length).indexOf(entry) };
+    return listOfNames(named);
   }
-  const entries = newestOf(ranking);
-  if (!found) return listFrom(entries);
-  if (last?.found !== found) {
+  if (last?.found !== found || last.order !== order) {
     const marked = new Set(found);
-    last = { found, list: listFrom(entries.filter((entry) => marked.has(entry))) };
+    // by name too: the order in which they are found is that of their points
+    const list = order === 'name' ? listOfNames(new NameOrder(ranking, found)) : listFrom(newestOf(ranking).filter((entry) => marked.has(entry)));
+    last = { found, order, list };
   }
   return last.list;
 }
@@ -175,6 +182,7 @@ export async function thanksIn(language: string): Promise<Thanks> {
       const orders = standing.entries.some(({ since }) => since) ? (['name', 'newest'] as const) : [];
       return choice(own.order, order, orders.map((each) => [each, own.orders[each]]), (each) => change(each as WallOrder));
     },
+    listOf,
     wall: (people, first, count, choosing) => drawWall(people, first, count, choosing, own),
     wallOf(ranking, wanted) {
       const { order, found, limit, marked, choosing } = wanted;

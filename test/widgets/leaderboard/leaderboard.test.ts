@@ -110,6 +110,8 @@ describe('guild-leaderboard: choices', () => {
     await choose(element, 'What counts', 'answers');
     expect(namesShown(element).slice(0, 3)).to.deep.equal(['Mei Tanaka', 'Jun Park', 'Rowan Achebe']);
     expect(parts(element, 'entry').some((row) => row.querySelector('.move')), 'places were of all kinds together').to.equal(false);
+    expect(part(element, 'tiers'), 'and so are steps').to.equal(null);
+    expect(element.shadowRoot!.querySelector('.step')).to.equal(null);
     await choose(element, 'What counts', '');
     expect(namesShown(element)[0]).to.equal('Rowan Achebe');
   });
@@ -333,6 +335,15 @@ describe('guild-leaderboard: other layouts', () => {
     expect(namesShown(element).slice(0, 2)).to.deep.equal(['Åsa Lindqvist', 'Rowan Achebe']);
   });
 
+  it('a wall that is searched stays in the order of names', async () => {
+    const element = await show({ layout: 'thanks' });
+    await search(element, 'a');
+    await until(() => part(element, 'list'));
+    const names = namesShown(element);
+    expect(names.length).to.be.above(3);
+    expect(names).to.deep.equal(names.toSorted((one, other) => one.localeCompare(other)));
+  });
+
   it('a list of kinds without weights gives thanks, unless the page asks for a ranking', async () => {
     const data = { contributors: [{ login: 'b', name: 'Bee', contributions: ['code'] }, { login: 'a', name: 'Ant', contributions: ['doc', 'code'] }] };
     const element = await show({ data });
@@ -425,6 +436,17 @@ describe('guild-leaderboard: copying', () => {
     button(element, 'Copy as CSV').click();
     await eventually(() => expect(textOf(part(element, 'actions'))).to.include('1 row copied.'));
     expect(copied).to.include('7,Noor Haddad');
+  });
+
+  it('takes a wall of thanks as it stands: by name, without places, points and tiers', async () => {
+    const element = await show({ layout: 'thanks' });
+    button(element, 'Copy as CSV').click();
+    await eventually(() => expect(textOf(part(element, 'actions'))).to.include('7 rows copied.'));
+    const rows = copied.trim().split('\r\n');
+    expect(rows.slice(0, 2)).to.deep.equal(['Name,Handle,Code,Answers', rows[1]]);
+    const names = rows.slice(1).map((row) => row.split(',')[0]!);
+    expect(names).to.deep.equal(names.toSorted((one, other) => one.localeCompare(other)));
+    expect(rows).to.include('Rowan Achebe,rowan-a,60,56');
   });
 
   it('keeps a spreadsheet from running what somebody calls themselves', async () => {
