@@ -218,14 +218,11 @@ export const leaderboardStyles = css`
     content: ' ↑' / '';
   }
   @container (max-width: 36em) {
-    /* no room for bars; the column stays, so that what spans all columns spans these */
-    .kinds {
+    /* no room for bars; the column stays, so that what spans all columns spans these, and for those who hear it */
+    .kinds,
+    .kinds > * {
       inline-size: 0;
       padding: 0;
-    }
-    .kinds > *,
-    thead .kinds span {
-      display: none;
     }
     .points {
       inline-size: 4.5em;
