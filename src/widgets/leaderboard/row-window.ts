@@ -128,7 +128,10 @@ export class RowWindow implements ReactiveController {
       const row = scroller.querySelector<HTMLElement>('[part=entry]');
       const wall = scroller.querySelector('ul');
       const head = scroller.querySelector('thead')?.offsetHeight ?? 0;
-      const measured = [row?.offsetHeight || this.#rowHeight, scroller.clientHeight ? scroller.clientHeight - head : this.#viewHeight, wall ? getComputedStyle(wall).gridTemplateColumns.split(' ').length : 1] as const;
+      // of several rows together: one may be higher than another by a part of a pixel
+      const body = scroller.querySelector('tbody');
+      const rowHeight = body ? body.offsetHeight / body.rows.length : row?.offsetHeight;
+      const measured = [rowHeight || this.#rowHeight, scroller.clientHeight ? scroller.clientHeight - head : this.#viewHeight, wall ? getComputedStyle(wall).gridTemplateColumns.split(' ').length : 1] as const;
       const isNews = measured[0] !== this.#rowHeight || measured[1] !== this.#viewHeight || measured[2] !== this.#columns;
       // who was in sight stays there, and who was at the end
       const isAtEnd = this.#rows > 0 && this.#rows >= this.#within(Infinity) - 1;
