@@ -87,9 +87,12 @@ export async function drawn() {
   await Promise.all(all.filter((each) => each.localName === 'img' && each.loading !== 'lazy').map((image) => image.decode().catch(() => {})));
   const roots = [document, ...all.map((each) => each.shadowRoot).filter(Boolean)];
   for (const animation of roots.flatMap((root) => root.getAnimations())) animation.finish();
-  // sizes are observed in one frame and drawn in the next
-  await new Promise((frames) => requestAnimationFrame(() => requestAnimationFrame(frames)));
-  await document.fonts.ready;
+  // sizes are observed in one frame and drawn in the next; what is drawn may ask for one more font
+  for (let quiet = 0; quiet < 3; quiet++) {
+    await new Promise((frames) => requestAnimationFrame(() => requestAnimationFrame(frames)));
+    if (document.fonts.status === 'loading') quiet = 0;
+    await document.fonts.ready;
+  }
 }
 
 /** In the page: how high its story is. */
