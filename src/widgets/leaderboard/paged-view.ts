@@ -363,6 +363,8 @@ export class PagedView {
 /** What is known of a widget's board: nothing while that is being found out, null where the first answer is all there is. */
 interface Opened {
   readonly of: BoardContext | undefined;
+  /** The words it was opened with: of another language there are others. */
+  readonly words?: object;
   view?: PagedView | null | undefined;
   /** Where the same board comes from. */
   readonly src?: string;
@@ -394,10 +396,10 @@ export async function pagedIn(language: string) {
     boardOf(lent: Lent, first: BoardContext, headers: Headers): PagedView | null | undefined {
       const { host } = lent;
       const known = opened.get(host);
-      if (known?.of === first) return known.view;
+      if (known?.of === first && known.words === words) return known.view;
       if (known) close(host);
       else host.addController({ hostDisconnected: () => close(host) });
-      const made: Opened = { of: first, src: host.src };
+      const made: Opened = { of: first, words, src: host.src };
       opened.set(host, made);
       void open(lent, first, headers, known?.src === host.src ? (known?.view ?? undefined) : undefined).then((view) => {
         if (opened.get(host) !== made) return view?.close();

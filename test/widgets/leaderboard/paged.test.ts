@@ -301,6 +301,15 @@ describe('guild-leaderboard: a board that an endpoint sends in parts', () => {
     });
   });
 
+  it('follows the page into another language, whole', async () => {
+    const element = await show();
+    await until(() => part(element, 'copy-all'));
+    element.lang = 'zh-CN';
+    await until(() => textOf(part(element, 'copy')).includes('复制') && !/[a-z]{4}/i.test(textOf(part(element, 'actions')).replaceAll('CSV', '')), 'for its actions in Chinese');
+    await until(() => namesShown(element)[0] === 'Person 0', 'for its rows');
+    expect(textOf(part(element, 'summary'))).to.equal('1,000,000 人');
+  });
+
   describe('choices', () => {
     const about = {
       boards: [{ id: 'year', title: 'Board', scoring: [{ metric: 'code', weight: 2 }, { metric: 'talks', weight: 1 }], tiers: [{ name: 'Gold', min: 5 }], periods: [{ id: 'all', name: 'All time', entries: [] }, { id: '2026', entries: [] }] }],
