@@ -87,9 +87,13 @@ export async function drawn() {
   await Promise.all(all.filter((each) => each.localName === 'img' && each.loading !== 'lazy').map((image) => image.decode().catch(() => {})));
   const roots = [document, ...all.map((each) => each.shadowRoot).filter(Boolean)];
   for (const animation of roots.flatMap((root) => root.getAnimations())) animation.finish();
+  const twoFrames = () => new Promise((frames) => requestAnimationFrame(() => requestAnimationFrame(frames)));
+  // people of a board that pages, on their way; in some stories they never come
+  const isComing = () => within(document).some((each) => each.part?.contains('entry') && each.textContent.includes('…'));
+  for (let waited = 0; waited < 60 && isComing(); waited++) await twoFrames();
   // sizes are observed in one frame and drawn in the next; what is drawn may ask for one more font
   for (let quiet = 0; quiet < 3; quiet++) {
-    await new Promise((frames) => requestAnimationFrame(() => requestAnimationFrame(frames)));
+    await twoFrames();
     if (document.fonts.status === 'loading') quiet = 0;
     await document.fonts.ready;
   }
