@@ -22,9 +22,9 @@ export class RowWindow implements ReactiveController {
   #isMeasured = false;
   /** Until they are measured, as our look makes them: where that is so, the first drawing need not be made again. Pixels. */
   #rowHeight = 42;
-  #viewHeight = 503;
+  #viewHeight = 512;
   /** What a table's head covers of what is under it; a wall has none. */
-  #headHeight = 40;
+  #headHeight = 31;
   /** How far rows and box are scrolled, in pixels; `window.ts` says why these are two. */
   #rows = 0;
   #box = 0;
