@@ -224,6 +224,9 @@ export const leaderboardStyles = css`
       inline-size: 0;
       padding: 0;
     }
+    .kinds > * {
+      clip-path: inset(50%);
+    }
     .points {
       inline-size: 4.5em;
     }
