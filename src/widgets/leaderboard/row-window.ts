@@ -108,7 +108,10 @@ export class RowWindow implements ReactiveController {
     // set where it is needed: a property of all inside would have all of them styled anew at each step
     const box = scroller.querySelector<HTMLElement>('.box')!;
     box.style.blockSize = `${boxHeight(this.#measures) + this.#headHeight}px`;
-    this.#content!.style.insetBlockStart = `${this.#frame.offset}px`;
+    // at the end the last row stands at the bottom, however much higher than others those above it are
+    const height = boxHeight(this.#measures) + this.#headHeight;
+    const top = this.#isAtEnd ? height - this.#content!.offsetHeight : this.#frame.offset;
+    this.#content!.style.insetBlockStart = `${top}px`;
     // to ask where it is would have everything laid out now, and once more with the frame
     if (this.#seen !== this.#box) scroller.scrollTop = this.#seen = this.#box;
     if (this.#focuses) this.#focus(scroller);
@@ -134,7 +137,7 @@ export class RowWindow implements ReactiveController {
       const measured = [rowHeight || this.#rowHeight, scroller.clientHeight ? scroller.clientHeight - head : this.#viewHeight, wall ? getComputedStyle(wall).gridTemplateColumns.split(' ').length : 1] as const;
       const isNews = measured[0] !== this.#rowHeight || measured[1] !== this.#viewHeight || measured[2] !== this.#columns;
       // who was in sight stays there, and who was at the end
-      const isAtEnd = this.#rows > 0 && this.#rows >= this.#within(Infinity) - 1;
+      const isAtEnd = this.#isAtEnd;
       if (measured[2] !== this.#columns) this.#rows *= (this.#columns / measured[2]) * (measured[0] / this.#rowHeight);
       [this.#rowHeight, this.#viewHeight, this.#columns] = measured;
       this.#headHeight = head;
@@ -143,6 +146,10 @@ export class RowWindow implements ReactiveController {
       if (isNews || this.#wanted >= 0) this.host.requestUpdate();
     });
     this.#sizes.observe(scroller);
+  }
+
+  get #isAtEnd() {
+    return this.#rows > 0 && this.#rows >= this.#within(Infinity) - 1;
   }
 
   #within(rows: number) {

@@ -553,8 +553,11 @@ describe('guild-leaderboard: a hundred thousand', () => {
     view.scrollTop = view.scrollHeight;
     await until(() => namesShown(element).includes(nameAt(rows - 1)), 'for the last');
     const bottomOf = (each: Element) => each.getBoundingClientRect().bottom;
-    // it may be drawn before it is known how high rows are
-    await until(() => bottomOf(lineOf(element, nameAt(rows - 1))) <= bottomOf(view) + 1, 'for it to be in sight whole');
+    // it may be drawn before it is known how high rows are: one turns the wheel once more
+    await until(() => {
+      view.scrollTop = view.scrollHeight;
+      return namesShown(element).includes(nameAt(rows - 1)) && bottomOf(lineOf(element, nameAt(rows - 1))) <= bottomOf(view) + 1;
+    }, 'for it to be in sight whole');
     view.scrollTop = (view.scrollHeight - view.clientHeight) / 2;
     await until(() => namesShown(element).includes(nameAt(rows / 2)), 'for the middle');
     const before = Number(parts(element, 'entry')[0]!.getAttribute('aria-rowindex'));
