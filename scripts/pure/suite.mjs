@@ -26,6 +26,7 @@ const suitesOf = (suite) => [...(suite.parent ? suitesOf(suite.parent) : []), su
 const hook = (kind) => (body) => void current[kind].push(body);
 
 Object.assign(globalThis, { describe, it, before: hook('before'), after: hook('after'), beforeEach: hook('beforeEach'), afterEach: hook('afterEach') });
+// what needs a browser is skipped here, and run by `npm test`
 describe.skip = () => {};
 it.skip = () => {};
 

@@ -179,9 +179,14 @@ export class DataController implements ReactiveController {
   #refusalOf(community: Community, before: Community): WidgetFailure | undefined {
     if (community === before) return undefined;
     if (this.#refused?.community !== community) {
-      const failure = this.refusal(community);
-      // what was no good before is not kept
-      this.#refused = failure && !this.refusal(before) ? { community, failure } : undefined;
+      this.#refused = undefined;
+      try {
+        const failure = this.refusal(community);
+        // what was no good before is not kept
+        if (failure && !this.refusal(before)) this.#refused = { community, failure };
+      } catch {
+        // whoever draws it comes to the same, and says so
+      }
     }
     return this.#refused?.failure;
   }
