@@ -10,7 +10,6 @@ export const avatarStyles = css`
     inline-size: 2.125em;
     block-size: 2.125em;
     border-radius: 50%;
-    overflow: hidden;
     background: color-mix(in oklab, currentColor 7%, transparent);
     font-size: 0.75em;
     font-weight: 500;
@@ -22,5 +21,6 @@ export const avatarStyles = css`
     inline-size: 100%;
     block-size: 100%;
     object-fit: cover;
+    border-radius: inherit;
   }
 `;

@@ -1,6 +1,7 @@
 /** Numbers, days, lists and plurals in one language; `Intl` objects are costly, so each is made once. Pure. */
 import { textIn } from '../community/text.js';
 import type { Text } from '../community/schema/values.js';
+import { compareLatin, plainDay, plainList, plainNumber, type PlainStyle, plainStyleOf } from './plain-formats.js';
 
 export type PluralForms = Partial<Record<Intl.LDMLPluralRule, string>> & { other: string };
 
@@ -23,9 +24,11 @@ export class Formats {
       language = 'en';
     }
     this.language = language;
+    this.#style = plainStyleOf(language);
   }
 
   readonly language: string;
+  readonly #style: PlainStyle | undefined;
 
   /** What was made under a key before, else what is made now. */
   once<Maker>(key: string, make: () => Maker): Maker {
@@ -34,11 +37,14 @@ export class Formats {
   }
 
   number(value: number): string {
+    if (this.#style && Number.isSafeInteger(value)) return plainNumber(value);
     return this.once('number', () => new Intl.NumberFormat(this.language)).format(value);
   }
 
   /** A day, month or year (`2021-05-15`, `2021-05`, `2021`) as people write it. */
   day(day: string): string {
+    const written = this.#style && plainDay(day, this.#style);
+    if (written) return written;
     const shape: Intl.DateTimeFormatOptions = { year: 'numeric', timeZone: 'UTC' };
     if (day.length > 4) shape.month = 'short';
     if (day.length > 7) shape.day = 'numeric';
@@ -51,11 +57,13 @@ export class Formats {
   }
 
   list(items: readonly string[]): string {
+    if (this.#style) return plainList(items, this.#style, false);
     return this.once('list', () => new Intl.ListFormat(this.language, { type: 'conjunction' })).format(items);
   }
 
   /** A list as in a table's head, with as little between its items as the language allows. */
   enumerate(items: readonly string[]): string {
+    if (this.#style) return plainList(items, this.#style, true);
     return this.once('enumeration', () => new Intl.ListFormat(this.language, { type: 'conjunction', style: 'narrow' })).format(items);
   }
 
@@ -93,6 +101,7 @@ export class Formats {
 
   /** Compares names as this language orders them. */
   get compare(): (one: string, other: string) => number {
-    return this.once('compare', () => new Intl.Collator(this.language, { numeric: true }).compare);
+    const collator = () => this.once('collator', () => new Intl.Collator(this.language, { numeric: true }));
+    return this.once('compare', () => (this.#style ? (one, other) => compareLatin(one, other) ?? collator().compare(one, other) : collator().compare));
   }
 }

@@ -82,6 +82,12 @@ export function boardRow(entry: number, context: BoardContext): BoardRow {
   };
 }
 
+/** Places won or lost, `+2` or `−1`; nothing where there are none. */
+export const moveSign = ({ moved }: BoardRow, formats: Formats): string => (moved ? (moved > 0 ? '+' : '−') + formats.number(Math.abs(moved)) : '');
+
+/** The same in words. */
+export const moveWords = ({ moved }: BoardRow, { words, formats }: BoardContext): string => (moved > 0 ? words.up(formats.number(moved)) : words.down(formats.number(-moved)));
+
 export const pointsText = (score: number, formats: Formats): string => (score === score ? formats.number(score) : '–');
 
 /** The place of an entry, from 1, equal scores on the same; 0 for one without a score. */

@@ -97,7 +97,7 @@ export const leaderboardStyles = css`
     /* a name of thousands of letters keeps to two lines */
     max-inline-size: calc(100% - 2.75em);
     max-block-size: 2.5em;
-    overflow: hidden;
+    overflow: clip;
     white-space: normal;
     unicode-bidi: plaintext;
   }
@@ -127,7 +127,8 @@ export const leaderboardStyles = css`
   :dir(rtl) .bar {
     transform: scaleX(-1);
   }
-  rect {
+  .bar *,
+  .swatch * {
     fill: var(--_accent);
   }
   .kind1 {
@@ -145,27 +146,14 @@ export const leaderboardStyles = css`
   .kind5 {
     fill-opacity: 0.14;
   }
-  /* a pixel between two parts of a bar, whatever the page's colour */
-  rect + rect {
-    transform: translateX(1px);
-  }
-  rect + rect + rect {
-    transform: translateX(2px);
-  }
-  rect + rect + rect + rect {
-    transform: translateX(3px);
-  }
-  .tier,
   [part='tiers'] li {
-    display: inline-flex;
-    align-items: baseline;
-    gap: 0.4375em;
+    display: inline-block;
   }
   .tier {
     font-size: 0.8667em;
   }
   .sign {
-    flex: none;
+    margin-inline-end: 0.5em;
     inline-size: 0.875em;
     block-size: 0.875em;
     overflow: visible;

@@ -18,7 +18,8 @@ import { LatePart } from './late-part.js';
 import type { NameOrder } from './name-order.js';
 import type { Lent, PagedView } from './paged-view.js';
 import { choice, scroller, valueOf } from './pieces.js';
-import { type Choosing, rankingTable, tiersList } from './ranking.js';
+import { rankingTable, tiersList } from './ranking.js';
+import { type Choosing, TableBody } from './table-body.js';
 import type { RowWindow } from './row-window.js';
 import type { WallOrder } from './thanks.js';
 
@@ -152,6 +153,7 @@ export class GuildLeaderboard extends GuildElement<LeaderboardDrawer> {
   #copied = '';
   #isPrinting = false;
   #ranking: Ranking | undefined;
+  readonly #tableBody = new TableBody();
   #nameOrder: NameOrder | undefined;
   /** What draws the board where the source has sent only a part of it; null where it has sent all, `undefined` until that is known. */
   #whole: PagedView | null | undefined;
@@ -195,6 +197,7 @@ export class GuildLeaderboard extends GuildElement<LeaderboardDrawer> {
     isPrinting: () => this.#isPrinting,
     chosen: () => this.#chosen,
     choose: (id, entry) => this.#choose(id, entry),
+    tableBody: this.#tableBody,
     window: () => this.#rowWindow,
   };
 
@@ -415,7 +418,7 @@ export class GuildLeaderboard extends GuildElement<LeaderboardDrawer> {
     if (own >= limit) for (let place = Math.max(limit, own - 1); place <= own + 1 && place < count; place++) places.push(place);
     const entries = [...between(first, end), ...places.slice(end - first).flatMap((place) => [...between(place, place + 1)])];
     const change = found || count < FEW ? undefined : (byName: boolean) => this.#change(() => (this.#isByName = byName));
-    const table = rankingTable({ rows: entries.map((entry) => boardRow(entry, context)), places, count }, context, this.#choosing(context, isWindowed), { byName: key !== ranking && !found, change });
+    const table = rankingTable({ rows: entries.map((entry) => boardRow(entry, context)), places, count }, context, this.#choosing(context, isWindowed), { byName: key !== ranking && !found, change }, this.#tableBody);
     if (!isWindowed) return table;
     const chosen = this.#chosen === undefined ? undefined : ranking.entryOf(this.#chosen);
     return html`${scroller(table, context)}

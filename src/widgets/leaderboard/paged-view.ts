@@ -13,7 +13,8 @@ import { type BoardContext, boardSummary, kindName, periodName } from './leaderb
 import { PagedBoard, type Wish } from './paged.js';
 import type { PagedCopy } from './paged-copy.js';
 import { choice, scroller, valueOf } from './pieces.js';
-import { type Choosing, rankingTable, tiersList } from './ranking.js';
+import { rankingTable, tiersList } from './ranking.js';
+import type { Choosing, TableBody } from './table-body.js';
 import type { RowWindow } from './row-window.js';
 import type { Thanks } from './thanks.js';
 
@@ -53,6 +54,7 @@ export interface Lent {
   /** Opens or closes somebody. */
   choose(id: string, entry: Entry | undefined): void;
   /** What scrolls; `undefined` while it loads. */
+  readonly tableBody: TableBody;
   window(): RowWindow | undefined;
 }
 
@@ -271,7 +273,7 @@ export class PagedView {
       places.push(...neighbours.map((_, i) => from + i));
     }
     const lines = { rows, places, count: board.count };
-    const table = rankingTable(lines, context, this.#choosing(isWindowed), { byName: this.#isByName, change });
+    const table = rankingTable(lines, context, this.#choosing(isWindowed), { byName: this.#isByName, change }, this.lent.tableBody);
     return isWindowed ? scroller(table, context) : table;
   }
 

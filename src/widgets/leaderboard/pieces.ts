@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { BoardContext } from './leaderboard.model.js';
+import { type BoardContext, safeColor } from './leaderboard.model.js';
+import { tierSign } from './tier-sign.js';
 
 export const valueOf = (event: Event): string => (event.target as HTMLInputElement).value;
 
@@ -14,3 +15,8 @@ export const choice = (name: string, chosen: string, options: readonly (readonly
 /** What is scrolled in a box of its own. */
 export const scroller = (content: TemplateResult, { formats, standing }: BoardContext): TemplateResult =>
   html`<div class="window" tabindex="0" role="group" aria-label=${formats.text(standing.board.title)}><div class="box">${content}</div></div>`;
+
+export function tierName(tier: number, { standing, formats }: BoardContext): TemplateResult | typeof nothing {
+  const { name, color } = standing.tiers[tier] ?? {};
+  return name ? html`<span class="tier">${tierSign(tier, standing.tiers.length, safeColor(color))}<span .textContent=${formats.text(name)}></span></span>` : nothing;
+}

@@ -1,8 +1,9 @@
 /** The first three of a board, beside each other. Loaded when a page asks for it. */
 import { css, html, nothing, type TemplateResult } from 'lit';
 import { avatar } from '../../ui/avatar.js';
-import { type BoardContext, boardRow, type BoardRow, type Ranking } from './leaderboard.model.js';
-import { type Choosing, move, tierName } from './ranking.js';
+import { type BoardContext, boardRow, type BoardRow, moveSign, moveWords, type Ranking } from './leaderboard.model.js';
+import { tierName } from './pieces.js';
+import type { Choosing } from './table-body.js';
 
 export const styles = css`
   .podium {
@@ -94,7 +95,7 @@ export function podium(first: readonly BoardRow[], context: BoardContext, choosi
           ${avatar(row.name, row.avatar, choosing.images)}
           <button type="button" class="choose" aria-expanded=${row === chosen ? 'true' : 'false'} aria-controls=${row === chosen ? 'details' : nothing} @click=${() => choosing.choose(row.id)}>${row.name}</button>
           <span class="quiet"><span class="points">${row.points}</span> ${tierName(row.tier, context)}</span>
-          <span class="block"><span>${row.rank}</span>${move(row, context)}</span>
+          <span class="block"><span>${row.rank}</span>${row.moved ? html`<span class="move" role="img" aria-label=${moveWords(row, context)}>${moveSign(row, context.formats)}</span>` : nothing}</span>
         </li>`,
       )}
     </ol>

@@ -5,7 +5,7 @@ export const styles = css`
   .box > * {
     position: absolute;
   }
-  .window thead th {
+  .window thead {
     position: sticky;
     inset-block-start: 0;
     z-index: 1;
@@ -121,9 +121,9 @@ export class RowWindow implements ReactiveController {
     this.#sizes?.disconnect();
     this.#scroller = scroller;
     if (!scroller) return;
-    // somebody may have scrolled before this was loaded
-    this.#seen = scroller.scrollTop;
-    if (this.#seen && !this.#rows) this.#rows = this.#box = this.#seen;
+    // where it is would have everything laid out now: it is asked for below, when that has been done
+    this.#seen = 0;
+    let isNew = true;
     scroller.addEventListener('scroll', this.#onScroll, { passive: true });
     scroller.addEventListener('keydown', this.#onKey);
     scroller.addEventListener('focusin', this.#onFocus);
@@ -143,7 +143,11 @@ export class RowWindow implements ReactiveController {
       this.#headHeight = head;
       if (isAtEnd) this.#rows = this.#within(Infinity);
       this.#isMeasured = true;
-      if (isNews || this.#wanted >= 0) this.host.requestUpdate();
+      // somebody may have scrolled before this was loaded
+      const wasScrolled = isNew && !this.#rows && scroller.scrollTop > 0;
+      isNew = false;
+      if (wasScrolled) this.#rows = this.#box = this.#seen = scroller.scrollTop;
+      if (isNews || wasScrolled || this.#wanted >= 0) this.host.requestUpdate();
     });
     this.#sizes.observe(scroller);
   }

@@ -4,7 +4,7 @@ import { avatar } from '../../ui/avatar.js';
 import type { LeaderboardDetailWords } from '../../words/en/leaderboard-details.js';
 import { detailWords } from './detail-words.js';
 import { type BoardContext, boardRow, type BoardRow, kindName, type Ranking } from './leaderboard.model.js';
-import type { Choosing } from './ranking.js';
+import type { Choosing } from './table-body.js';
 import { choice, scroller } from './pieces.js';
 import { NameOrder } from './name-order.js';
 

@@ -64,12 +64,15 @@ describe('guild-leaderboard: a ranking', () => {
     expect([...part(element, 'tiers')!.querySelectorAll('li')].map(textOf)).to.deep.equal(['Gold from 350: hoodie, 3 left · How to claim', 'Silver from 200: T-shirt, none left', 'Bronze from 100: mug']);
   });
 
-  it('bars add up to the points beside the most', async () => {
+  it('bars are as long as the points beside the most, with a gap between their parts', async () => {
     const element = await show();
-    const widths = (name: string) => [...lineOf(element, name).querySelectorAll('rect')].map((rect) => Number.parseFloat(rect.getAttribute('width')!));
-    expect(widths('Rowan').reduce((sum, each) => sum + each, 0)).to.be.closeTo(100, 0.001);
-    expect(widths('Mei').reduce((sum, each) => sum + each, 0)).to.be.closeTo((388 / 412) * 100, 0.001);
-    expect(widths('Mei')).to.have.length(2);
+    const parts = (name: string) => [...lineOf(element, name).querySelectorAll('polygon')].map(({ points }) => ({ start: points[0]!.x, end: points[1]!.x }));
+    expect(parts('Rowan').at(-1)!.end).to.be.closeTo(100, 0.5);
+    const [first, second, ...others] = parts('Mei');
+    expect(others).to.deep.equal([]);
+    expect(first!.start).to.equal(0);
+    expect(second!.start - first!.end).to.be.closeTo(0.4, 0.01);
+    expect(second!.end).to.be.closeTo((388 / 412) * 100, 0.5);
   });
 
   it('says of when it is, and how many there are', async () => {

@@ -1,6 +1,6 @@
 // The limit with all that ours shows at first: heading and summary, search and choices, pictures, moves and tiers, steps
-// with their signs, each record checked. Still no languages, no keyboard, no faults told.
-import { drawBoard, rank } from './board.js';
+// with their signs, each record checked; the search field searches. Still no languages, no keyboard, no faults told.
+import { drawBoard, rank, searcher } from './board.js';
 
 const isObject = (value) => typeof value === 'object' && value !== null && !Array.isArray(value);
 const isFilled = (value) => typeof value === 'string' && value.trim() !== '';
@@ -53,5 +53,9 @@ export function drawPage(host, community) {
   [...section.querySelectorAll('option')].slice(1).forEach((option, kind) => (option.textContent = scoring[kind].metric));
   section.querySelectorAll('.steps span').forEach((step, tier) => (step.textContent = `${tiers[tier].name} from ${tiers[tier].min}`));
   host.append(section);
-  drawBoard(section.querySelector('.place'), { scoring, tiers, entries, isWhole: true }, ranked);
+  const board = drawBoard(section.querySelector('.place'), { scoring, tiers, entries, isWhole: true }, ranked);
+  const find = searcher(community, ranked.order);
+  const input = section.querySelector('input');
+  input.addEventListener('input', () => board.show(input.value ? find(input.value) : ranked.order));
+  return { input, view: board.view };
 }
