@@ -54,8 +54,8 @@ let needs: { name: string; modules: Set<string> }[] | undefined;
 
 /**
  * The file that a module shares with others: `core` is what every widget needs at once, however many late parts share it
- * too, with the drawn pieces of `ui` that one needs at once and another late; `stations` is what more than the core the
- * widgets of stations have in common.
+ * too, with the check of people, which one alone does not need, and the drawn pieces of `ui` that one needs at once and
+ * another late; `stations` is what more than the core the widgets of stations have in common.
  */
 function sharedFile(id: string, graph: ModuleGraph): string | null {
   needs ??= definitions
@@ -64,7 +64,7 @@ function sharedFile(id: string, graph: ModuleGraph): string | null {
   const users = needs.filter(({ modules }) => modules.has(id)).map(({ name }) => name);
   if (users.length === 0) return null;
   if (id.includes('/src/ui/stations/')) return 'stations';
-  if (users.length === needs.length || id.includes('/src/ui/')) return 'core';
+  if (users.length === needs.length || id.endsWith('/community/generated/people.ts') || id.includes('/src/ui/')) return 'core';
   if (!users.includes('station-list') || !users.includes('station-map')) return users.length > 1 ? users.join(' ') : null;
   // what others need too, such as the check of people, must not bring the stations along
   return users.length === 2 ? 'stations' : users.join(' ');
@@ -159,10 +159,13 @@ const cuts: Record<string, readonly (readonly [found: string | RegExp, instead: 
     [',this.constructor.l?.forEach(t=>t(this))', ''],
     ['p?.({ReactiveElement:y}),', ''],
     ['p=a.reactiveElementPolyfillSupport,', ''],
+    // which versions a page has
+    [/,\(a\.reactiveElementVersions\?\?=\[\]\)\.push\("[^"]*"\)/, ''],
   ],
   '/lit-element/lit-element.js': [
     [',s.litElementHydrateSupport?.({LitElement:i});', ';'],
     ['const o=s.litElementPolyfillSupport;o?.({LitElement:i});', ''],
+    [/\(s\.litElementVersions\?\?=\[\]\)\.push\("[^"]*"\);/, ''],
     ['connectedCallback(){super.connectedCallback(),this._$Do?.setConnected(!0)}disconnectedCallback(){super.disconnectedCallback(),this._$Do?.setConnected(!1)}', ''],
   ],
   '/lit-html/lit-html.js': [
@@ -178,7 +181,14 @@ const cuts: Record<string, readonly (readonly [found: string | RegExp, instead: 
     ['this._$AM?._$AU??this._$Cv', 'this._$AM?._$AU'],
     // words for those who write lit, and what prepares old browsers
     ['throw Error("invalid template strings array")', 'throw Error()'],
-    ['B=t.litHtmlPolyfillSupport;B?.(S,k),', 'B=0;'],
+    [/B=t\.litHtmlPolyfillSupport;B\?\.\(S,k\),\(t\.litHtmlVersions\?\?=\[\]\)\.push\("[^"]*"\);/, 'B=0;'],
+    // formulas; expressions in comments; listeners that are objects, or have options
+    ['"<svg>":3===i?"<math>":""', '"<svg>":""'],
+    ['"</svg>":3===i?"</math>":""', '"</svg>":""'],
+    [',2===i||3===i){', ',2===i){'],
+    ['else{let t=-1;for(;-1!==(t=r.data.indexOf(o,t+1));)d.push({type:7,index:l}),t+=o.length-1}', ''],
+    ['||t.capture!==s.capture||t.once!==s.once||t.passive!==s.passive', ''],
+    ['"function"==typeof this._$AH?this._$AH.call(this.options?.host??this.element,t):this._$AH.handleEvent(t)', 'this._$AH.call(this.options?.host??this.element,t)'],
   ],
 };
 

@@ -200,54 +200,33 @@ function makeStanding(community: Community, board: Board, period: Period, kind: 
   };
 }
 
+/** Points are told apart by thousandths. */
+const STEPS = 1000;
+
 /** Entries with the highest score first; equal scores keep their order, those without a score come last. */
 function byScore(entries: Uint32Array, scores: Float64Array): Uint32Array {
+  const count = entries.length;
   let top = -Infinity;
   let least = Infinity;
-  let isWhole = true;
-  for (let i = 0; i < entries.length; i++) {
-    const score = scores[entries[i]!]!;
+  for (const entry of entries) {
+    const score = scores[entry]!;
     if (score > top) top = score;
     if (score < least) least = score;
-    if (Math.floor(score) !== score && score === score) isWhole = false;
   }
-  const steps = isWhole ? 1 : 1000;
-  const last = Math.round((top - least) * steps) + 1;
-  if (!(last < 2 ** 32)) {
+  // of nobody with a score there is no highest
+  const last = Math.max(0, Math.round((top - least) * STEPS)) + 1;
+  if (!(last * count < Number.MAX_SAFE_INTEGER)) {
     const score = (entry: number) => (scores[entry] === scores[entry] ? scores[entry]! : -Infinity);
     return entries.slice().sort((one, other) => score(other) - score(one) || 0);
   }
-  const keys = new Uint32Array(entries.length);
-  for (let i = 0; i < keys.length; i++) {
+  // how far below the highest and where in the data, as one number: plain numbers are sorted in a tenth of the time
+  const keys = new Float64Array(count);
+  for (let i = 0; i < count; i++) {
     const score = scores[entries[i]!]!;
-    keys[i] = score === score ? Math.round((top - score) * steps) : last;
+    keys[i] = (score === score ? Math.round((top - score) * STEPS) : last) * count + i;
   }
-  return sortedByKey(entries, keys, last);
-}
-
-/** Bits of a key that one pass of the sort looks at. */
-const DIGIT = 11;
-
-/** Values by their keys, smallest first, in passes over a few bits each: a tenth of the time of a sort that compares. */
-function sortedByKey(values: Uint32Array, keys: Uint32Array, largest: number): Uint32Array {
-  const digits = 2 ** DIGIT;
-  let fromValues = values;
-  let fromKeys = keys;
-  for (let shift = 0; 2 ** shift <= largest; shift += DIGIT) {
-    const starts = new Uint32Array(digits + 1);
-    for (let i = 0; i < fromKeys.length; i++) starts[((fromKeys[i]! >>> shift) & (digits - 1)) + 1]!++;
-    for (let digit = 1; digit < digits; digit++) starts[digit]! += starts[digit - 1]!;
-    const toValues = new Uint32Array(values.length);
-    const toKeys = new Uint32Array(values.length);
-    for (let i = 0; i < fromKeys.length; i++) {
-      const to = starts[(fromKeys[i]! >>> shift) & (digits - 1)]!++;
-      toValues[to] = fromValues[i]!;
-      toKeys[to] = fromKeys[i]!;
-    }
-    fromValues = toValues;
-    fromKeys = toKeys;
-  }
-  return fromValues;
+  keys.sort();
+  return Uint32Array.from(keys, (key) => entries[key % count]!);
 }
 
 /** How many of those who are shown have more points, and how many exactly these. */

@@ -1,4 +1,4 @@
-import { html, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import type { ImagePolicy } from './guild-element.js';
 
 /** What a letter is takes a browser a while to look up; one of two cases is known to be one. */
@@ -21,9 +21,7 @@ const dropPicture = (event: Event) => (event.target as HTMLElement).remove();
 
 /** A person's picture over their initials; the initials stay when the picture may not or does not load. */
 export const avatar = (name: string, picture: string | undefined, policy: ImagePolicy): TemplateResult =>
-  mayLoad(picture, policy)
-    ? html`<span class="avatar" part="avatar" aria-hidden="true">${initials(name)}${portrait(picture!)}</span>`
-    : html`<span class="avatar" part="avatar" aria-hidden="true" .textContent=${initials(name)}></span>`;
+  html`<span class="avatar" part="avatar" aria-hidden="true">${initials(name)}${mayLoad(picture, policy) ? portrait(picture!) : nothing}</span>`;
 
 /** A picture, which goes when it does not load. A template of its own: beside it, what is filled in must not end at a node that goes by itself. */
 export const portrait = (address: string) => html`<img src=${address} alt="" loading="lazy" decoding="async" referrerpolicy="no-referrer" @error=${dropPicture} />`;

@@ -4,6 +4,7 @@ import { failureSentence, failureWords, type WidgetFailure } from '../words/fail
 import type { Formats } from '../words/formats.js';
 import { announce } from './announce.js';
 import { GuildErrorEvent } from './trouble-events.js';
+import { time } from '../words/units.js';
 
 /** What is to be known of data that is shown. */
 export interface About {
@@ -48,7 +49,7 @@ export async function troubleIn(language: string): Promise<Trouble> {
     notes: ({ failure, receivedAt, leftOut, garbled, diagnosis }, formats, retry) => html`<div part="notes" class="quiet">
       ${failure
         ? html`<p part="stale">
-            ${words.staleSince(formats.time(receivedAt ?? Date.now()))} ${say(failure, formats)}
+            ${words.staleSince(time(receivedAt ?? Date.now(), formats))} ${say(failure, formats)}
             <button type="button" class="plain" part="retry" @click=${retry}>${words.retry}</button>
           </p>`
         : nothing}

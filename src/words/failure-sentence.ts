@@ -3,7 +3,8 @@ import { sameLanguage } from '../community/text.js';
 import type { Failure, Found } from '../sources/failure.js';
 import { failures as english, type FailureWords } from './en/failures.js';
 import type { Formats } from './formats.js';
-import { size } from './units.js';
+import { listed } from './joining.js';
+import { size, time } from './units.js';
 
 /** An address as people recognise it: without scheme and query, and not endless. */
 const shortAddress = (url: string) => {
@@ -44,7 +45,7 @@ export function failureSentence(failure: WidgetFailure, words: FailureWords, for
     case 'http':
       return words.http(address, failure.status);
     case 'rate-limited':
-      return words['rate-limited'](address, failure.retryAt === undefined ? undefined : formats.time(failure.retryAt));
+      return words['rate-limited'](address, failure.retryAt === undefined ? undefined : time(failure.retryAt, formats));
     case 'not-json':
       if (failure.truncated) return words.cutOff(address);
       return words['not-json'](address, whereOrWhat(failure, words));
@@ -57,7 +58,7 @@ export function failureSentence(failure: WidgetFailure, words: FailureWords, for
     case 'items-not-found':
       return words['items-not-found'](failure.items, failure.found.arrays[0]?.path ?? '');
     case 'unknown-format':
-      return words['unknown-format'](failure.format, formats.list(failure.known));
+      return words['unknown-format'](failure.format, listed(failure.known, formats));
     case 'bad-fields':
       return words['bad-fields'][failure.reason](failure.key ?? '');
     default:

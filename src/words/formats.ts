@@ -1,7 +1,7 @@
 /** Numbers, days, lists and plurals in one language; `Intl` objects are costly, so each is made once. Pure. */
 import { textIn } from '../community/text.js';
 import type { Text } from '../community/schema/values.js';
-import { compareLatin, plainDay, plainList, plainNumber, type PlainStyle, plainStyleOf } from './plain-formats.js';
+import { compareLatin, plainDay, plainNumber, type PlainStyle, plainStyleOf } from './plain-formats.js';
 
 export type PluralForms = Partial<Record<Intl.LDMLPluralRule, string>> & { other: string };
 
@@ -24,11 +24,12 @@ export class Formats {
       language = 'en';
     }
     this.language = language;
-    this.#style = plainStyleOf(language);
+    this.style = plainStyleOf(language);
   }
 
   readonly language: string;
-  readonly #style: PlainStyle | undefined;
+  /** How numbers, days and lists are written where that is known without `Intl`. */
+  readonly style: PlainStyle | undefined;
 
   /** What was made under a key before, else what is made now. */
   once<Maker>(key: string, make: () => Maker): Maker {
@@ -37,13 +38,13 @@ export class Formats {
   }
 
   number(value: number): string {
-    if (this.#style && Number.isSafeInteger(value)) return plainNumber(value);
+    if (this.style && Number.isSafeInteger(value)) return plainNumber(value);
     return this.once('number', () => new Intl.NumberFormat(this.language)).format(value);
   }
 
   /** A day, month or year (`2021-05-15`, `2021-05`, `2021`) as people write it. */
   day(day: string): string {
-    const written = this.#style && plainDay(day, this.#style);
+    const written = this.style && plainDay(day, this.style);
     if (written) return written;
     const shape: Intl.DateTimeFormatOptions = { year: 'numeric', timeZone: 'UTC' };
     if (day.length > 4) shape.month = 'short';
@@ -51,47 +52,16 @@ export class Formats {
     return this.once(`day${day.length}`, () => new Intl.DateTimeFormat(this.language, shape)).format(Date.parse(day));
   }
 
-  /** A moment on the reader's own clock, in milliseconds since 1970. */
-  time(moment: number): string {
-    return this.once('time', () => new Intl.DateTimeFormat(this.language, { dateStyle: 'medium', timeStyle: 'short' })).format(moment);
-  }
-
-  list(items: readonly string[]): string {
-    if (this.#style) return plainList(items, this.#style, false);
-    return this.once('list', () => new Intl.ListFormat(this.language, { type: 'conjunction' })).format(items);
-  }
-
   /** A list as in a table's head, with as little between its items as the language allows. */
   enumerate(items: readonly string[]): string {
-    if (this.#style) return plainList(items, this.#style, true);
+    if (this.style) return items.join(this.style === 'en' ? ', ' : '、');
     return this.once('enumeration', () => new Intl.ListFormat(this.language, { type: 'conjunction', style: 'narrow' })).format(items);
-  }
-
-  /** Whole sentences, one after the other; what is empty is left out. */
-  sentences(said: readonly (string | false | undefined)[]): string {
-    return said.filter(Boolean).join(this.#isWide ? '' : ' ');
-  }
-
-  /** Whether it is Chinese or Japanese, whose marks have their space in themselves. */
-  get #isWide(): boolean {
-    return /^(zh|ja)/i.test(this.language);
-  }
-
-  /** What parts the city from the country. */
-  get comma(): string {
-    return this.#isWide ? (/^z/i.test(this.language) ? '，' : '、') : ', ';
   }
 
   /** The form for a number, with `#` for the number itself. */
   plural(value: number, forms: PluralForms): string {
     const rule = this.once('plural', () => new Intl.PluralRules(this.language)).select(value);
     return (forms[rule] ?? forms.other).replace('#', this.number(value));
-  }
-
-  /** A country by its ISO 3166 code; a name stays as it is. */
-  country(code: string): string {
-    if (!/^[A-Za-z]{2}$/.test(code)) return code;
-    return this.once('country', () => new Intl.DisplayNames(this.language, { type: 'region' })).of(code.toUpperCase()) ?? code;
   }
 
   /** A document's text in this language, else in its own. */
@@ -102,6 +72,6 @@ export class Formats {
   /** Compares names as this language orders them. */
   get compare(): (one: string, other: string) => number {
     const collator = () => this.once('collator', () => new Intl.Collator(this.language, { numeric: true }));
-    return this.once('compare', () => (this.#style ? (one, other) => compareLatin(one, other) ?? collator().compare(one, other) : collator().compare));
+    return this.once('compare', () => (this.style ? (one, other) => compareLatin(one, other) ?? collator().compare(one, other) : collator().compare));
   }
 }

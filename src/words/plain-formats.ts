@@ -24,35 +24,12 @@ export function plainDay(day: string, style: PlainStyle): string | undefined {
   return (month ? `${MONTHS[month - 1]} ` : '') + (date ? `${date}, ` : '') + year;
 }
 
-/** @param isNarrow with as little between the items as the language allows */
-export function plainList(items: readonly string[], style: PlainStyle, isNarrow: boolean): string {
-  if (style === 'en' && isNarrow) return items.join(', ');
-  if (style === 'ja' || isNarrow || items.length < 2) return items.join('、');
-  const others = items.slice(0, -1);
-  const last = items.at(-1)!;
-  if (style === 'zh') return `${others.join('、')}和${last}`;
-  return `${others.join(', ')}${others.length > 1 ? ',' : ''} and ${last}`;
-}
+const latin = /^[a-z ]*$/i;
 
-const SPACE = 32;
-const isLatin = (code: number) => code === SPACE || ((code | SPACE) > 96 && (code | SPACE) < 123);
-
-/**
- * Which of two names comes first: below 0 the one, above 0 the other. `undefined` where letters other than `a` to `z`
- * decide, or as much as come before what decides: those are for `Intl`.
- */
+/** Which of two names comes first, below 0 the one, above 0 the other; `undefined` where only `Intl` knows. */
 export function compareLatin(one: string, other: string): number | undefined {
-  let byCase = 0;
-  for (let i = 0; ; i++) {
-    // past the end it is NaN, which no letter is
-    const a = one.charCodeAt(i);
-    const b = other.charCodeAt(i);
-    if (a !== a && b !== b) return byCase;
-    if ((a === a && !isLatin(a)) || (b === b && !isLatin(b))) return undefined;
-    if (a !== a || b !== b) return a === a ? 1 : -1;
-    const order = (a | SPACE) - (b | SPACE);
-    if (order) return order;
-    // where nothing else decides, small letters come before capitals
-    byCase ||= b - a;
-  }
+  if (one === other) return 0;
+  if (!latin.test(one) || !latin.test(other)) return undefined;
+  const [a, b] = [one.toLowerCase(), other.toLowerCase()];
+  return a < b ? -1 : a > b ? 1 : undefined;
 }

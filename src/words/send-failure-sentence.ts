@@ -3,6 +3,7 @@ import { sameLanguage } from '../community/text.js';
 import type { SendFailure } from '../sources/send.js';
 import { sendFailures as english, type SendFailureWords } from './en/send-failures.js';
 import type { Formats } from './formats.js';
+import { time } from './units.js';
 
 /** The words in a language; better English ones than none. */
 export async function sendFailureWords(language: string): Promise<SendFailureWords> {
@@ -36,7 +37,7 @@ function sentenceFor(failure: SpokenFailure, words: SendFailureWords, formats: F
     case 'timeout':
       return words.timeout(where, failure.seconds, formats);
     case 'rate-limited':
-      return words.rateLimited(where, failure.retryAt === undefined ? '' : formats.time(failure.retryAt));
+      return words.rateLimited(where, failure.retryAt === undefined ? '' : time(failure.retryAt, formats));
     case 'http':
       return words.http(where, failure.status);
     case 'refused':

@@ -1,4 +1,4 @@
-/** Distances, sizes and starts of events in a language; apart from `Formats`, since few widgets need them. Pure. */
+/** Moments, distances, sizes and starts of events in a language; apart from `Formats`, since few widgets need them. Pure. */
 import type { Formats } from './formats.js';
 
 const unit = (formats: Formats, name: string, more: Intl.NumberFormatOptions) =>
@@ -12,6 +12,10 @@ export function size(bytes: number, formats: Formats): string {
   const isSmall = bytes < 1048576;
   return unit(formats, isSmall ? 'kilobyte' : 'megabyte', { maximumSignificantDigits: 2 }).format(bytes / (isSmall ? 1024 : 1048576));
 }
+
+/** A moment on the reader's own clock, in milliseconds since 1970. */
+export const time = (moment: number, formats: Formats): string =>
+  formats.once('time', () => new Intl.DateTimeFormat(formats.language, { dateStyle: 'medium', timeStyle: 'short' })).format(moment);
 
 /** When an event begins, as its own clock shows it: `2019-12-14T13:00` with weekday and time. */
 export function start(moment: string, formats: Formats): string {

@@ -3,6 +3,7 @@ import type { RequestFailure } from '../../src/sources/failure.js';
 import type { WidgetFailure as Told } from '../../src/words/failure-sentence.js';
 import { failureSentence, failureWords } from '../../src/words/failure-sentence.js';
 import { Formats } from '../../src/words/formats.js';
+import { time } from '../../src/words/units.js';
 
 type Code = Told['code'];
 
@@ -111,6 +112,6 @@ describe('failure sentences', () => {
   });
 
   it('says when to come back', () => {
-    expect(say(failures['rate-limited'][1]!)).to.include(new Formats('en').time(Date.UTC(2026, 10, 1, 18, 30)));
+    expect(say(failures['rate-limited'][1]!)).to.include(time(Date.UTC(2026, 10, 1, 18, 30), new Formats('en')));
   });
 });

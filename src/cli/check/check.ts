@@ -22,6 +22,7 @@ import { kindTraps } from './kind-traps.js';
 import { linkTraps } from './link-traps.js';
 import { trapsIn } from './traps.js';
 import { formIssues, issuesOfBoards } from './widget-checks.js';
+import { listed } from '../../words/joining.js';
 
 export interface CheckResult {
   readonly file: string;
@@ -219,7 +220,7 @@ function ownFields(own: ReadonlyMap<string, number>): Found[] {
   if (!own.size) return [];
   const names = [...own].sort(([, one], [, other]) => other - one).map(([name]) => name);
   const more = names.length - MOST_NAMED;
-  const list = formats.list([...names.slice(0, MOST_NAMED), ...(more > 0 ? [counted(more, 'other')] : [])]);
+  const list = listed([...names.slice(0, MOST_NAMED), ...(more > 0 ? [counted(more, 'other')] : [])], formats);
   return [{ level: 'note', code: 'own-fields', path: '', found: names.join(', '), message: `Widgets do not know these fields and do not show them: ${list}.` }];
 }
 

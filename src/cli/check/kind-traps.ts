@@ -4,6 +4,7 @@ import type { Community } from '../../community/community.js';
 import { nearest } from '../../community/nearest.js';
 import { formats } from '../terminal.js';
 import type { Found } from './finding.js';
+import { listed } from '../../words/joining.js';
 
 /** What a group is that does not say: as the rules and the widgets take it. */
 const USUAL_KIND = 'station';
@@ -12,7 +13,7 @@ const USUAL_KIND = 'station';
 export function kindTraps(community: Community): Found[] {
   const kinds = [...new Set(community.all(collections.groups).map(({ kind = USUAL_KIND }) => kind))];
   if (!kinds.length) return [];
-  const there = formats.list(kinds.map((kind) => `“${kind}”`));
+  const there = listed(kinds.map((kind) => `“${kind}”`), formats);
   const checked = (collection: string, index: number, path: string, kind: string | undefined): Found[] => {
     if (!kind || kinds.includes(kind)) return [];
     const near = nearest(kind, kinds);

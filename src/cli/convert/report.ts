@@ -3,6 +3,7 @@ import type { Finding } from '../check/finding.js';
 import { counted, formats, harmless } from '../terminal.js';
 import type { Unplaced } from './part.js';
 import type { Refused } from './place.js';
+import { listed } from '../../words/joining.js';
 
 export interface ConversionReport {
   readonly files: readonly { readonly file: string; readonly format: string; readonly records: Readonly<Record<string, number>> }[];
@@ -48,7 +49,7 @@ function refusedLines(refused: readonly Refused[]): string[] {
 
 const harmlessLines = (text: string) => text.split('\n').map(harmless).join('\n');
 
-const recordCounts = (records: Readonly<Record<string, number>>) => formats.list(Object.entries(records).map(([name, count]) => `${name} ${formats.number(count)}`)) || 'nothing';
+const recordCounts = (records: Readonly<Record<string, number>>) => listed(Object.entries(records).map(([name, count]) => `${name} ${formats.number(count)}`), formats) || 'nothing';
 
 function section(title: string, lines: readonly string[]): string {
   if (!lines.length) return '';

@@ -12,6 +12,7 @@ import { readSource } from '../source.js';
 import { counted, endProgress, formats, print, progress, say } from '../terminal.js';
 import { Trouble, exitCodes } from '../trouble.js';
 import { type Calendars, calendarsOf } from './calendar.js';
+import { listed } from '../../words/joining.js';
 
 interface Options extends ReadingOptions {
   out: string;
@@ -80,7 +81,7 @@ function tell({ calendars, without, zoneless }: Calendars, out: string, leftOut:
     return;
   }
   if (out !== '-') say(calendars.map(({ file, events }) => `${join(out, file)}: ${counted(events, 'event')}`).join('\n'));
-  if (without.length) say(`No events, and so no calendar: ${formats.list(without)}.`);
-  if (zoneless.length) say(`Without a time zone, so that everybody reads them on their own clock: ${formats.list(zoneless.slice(0, 10))}. Add “timeZone” to the document.`);
+  if (without.length) say(`No events, and so no calendar: ${listed(without, formats)}.`);
+  if (zoneless.length) say(`Without a time zone, so that everybody reads them on their own clock: ${listed(zoneless.slice(0, 10), formats)}. Add “timeZone” to the document.`);
   if (leftOut) say(`${counted(leftOut, 'event')} could not be read; guildhall check says why.`);
 }

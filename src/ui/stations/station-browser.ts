@@ -7,6 +7,7 @@ import { warnOnce } from '../warn.js';
 import type { Matched } from './finder.js';
 import { Last } from './last.js';
 import type { StationsContext } from './stations.model.js';
+import { countryName } from '../../words/country.js';
 
 export type StationOrder = 'name' | 'country' | 'attention';
 
@@ -203,7 +204,7 @@ export class StationBrowser implements ReactiveController {
     if (order !== 'country') return firstInOrder(matching, most, name);
     // countries are few: each gets its place in the order once
     const { country, countries } = stations;
-    const ordered = [...countries.keys()].map((name, i) => ({ name: formats.country(name), at: i + 1 })).sort((a, b) => formats.compare(a.name, b.name));
+    const ordered = [...countries.keys()].map((name, i) => ({ name: countryName(name, formats), at: i + 1 })).sort((a, b) => formats.compare(a.name, b.name));
     const ranks = new Uint32Array(countries.size + 1);
     ranks[0] = countries.size;
     ordered.forEach(({ at }, rank) => (ranks[at] = rank));

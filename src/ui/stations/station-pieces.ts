@@ -5,6 +5,7 @@ import type { Status } from '../../community/schema/groups.js';
 import type { OpenCity } from '../../community/search.js';
 import type { Found, StationBrowser, StationOrder } from './station-browser.js';
 import type { Sign, StationRow, StationsContext } from './stations.model.js';
+import { countryName } from '../../words/country.js';
 
 /** Fewer stations than this need no search and no filters. */
 const FEW = 5;
@@ -51,7 +52,7 @@ export function stationTools(browser: StationBrowser, context: StationsContext, 
       @focus=${browser.prepareSearch}
       @input=${(event: Event) => browser.change({ text: valueOf(event) }, context)}
     />
-    ${choice(words.country, 'country', countries, (country) => formats.country(country))}
+    ${choice(words.country, 'country', countries, (country) => countryName(country, formats))}
     ${choice(words.status, 'status', statuses, (status) => words.statuses[status as Status])}
     ${health ? choice(health.own.standing, 'standing', health.counts, (standing) => health.own.standings[standing as DerivedStanding]) : nothing}
     ${orders.length < 2

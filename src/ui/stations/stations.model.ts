@@ -6,6 +6,8 @@ import { tagIn } from '../../community/text.js';
 import type { StationWords } from '../../words/en/stations.js';
 import type { Formats } from '../../words/formats.js';
 import type { StationHealth } from './health.js';
+import { countryName } from '../../words/country.js';
+import { comma, listed } from '../../words/joining.js';
 
 /** How a station is drawn, on the map and before its name: told by shape as well as by colour. */
 export type Sign = 'plain' | 'ring' | 'dashed' | 'square';
@@ -81,16 +83,16 @@ export function stationRow(station: number, context: StationsContext): StationRo
     sign: signOf(group, health?.needsAttention(station)),
     sentence: [declared, event].filter(Boolean).join(' · ') || (group.founded ? words.founded(formats.day(group.founded)) : ''),
     where: placeWords(group, formats),
-    attention: vacant.length ? words.vacantRoles(formats.list(vacant)) : '',
+    attention: vacant.length ? words.vacantRoles(listed(vacant, formats)) : '',
     figure,
   };
 }
 
 /** City, region and country, without saying the same twice. */
 export function placeWords({ name, place }: Pick<Group, 'name' | 'place'>, formats: Formats, withoutName = true): string {
-  const parts = [place?.city, place?.region].map((text) => formats.text(text)).concat(place?.country ? formats.country(place.country) : '');
+  const parts = [place?.city, place?.region].map((text) => formats.text(text)).concat(place?.country ? countryName(place.country, formats) : '');
   const shown = withoutName ? formats.text(name) : '';
-  return [...new Set(parts)].filter((part) => part && part !== shown).join(formats.comma);
+  return [...new Set(parts)].filter((part) => part && part !== shown).join(comma(formats));
 }
 
 /** The line beside the heading: how many stations, where, as of when. */

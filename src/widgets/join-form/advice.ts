@@ -16,6 +16,7 @@ import type { Answers, Field } from './answers.js';
 import { adviceStyles } from './advice.styles.js';
 import type { Choice } from './fields.js';
 import { addStyles } from './late-styles.js';
+import { countryName } from '../../words/country.js';
 
 export interface Advice extends AdviceViews {
   choicesFor(field: Field, answers: Answers): { readonly choices: readonly Choice[]; readonly none?: string } | undefined;
@@ -60,7 +61,7 @@ function pickersFor(context: AdviceContext): Pick<Advice, 'choicesFor' | 'nameOf
   const byName = (one: Choice, other: Choice) => formats.compare(one.name, other.name);
   let stations: readonly Choice[] | undefined;
   let people: readonly Choice[] | undefined;
-  const allStations = () => (stations ??= stationsOf(community).groups.filter(({ status }) => status !== 'retired').map(({ id, name, place }) => ({ id, name: formats.text(name), group: place?.country && formats.country(place.country) })).sort((one, other) => formats.compare(one.group ?? '', other.group ?? '') || byName(one, other)));
+  const allStations = () => (stations ??= stationsOf(community).groups.filter(({ status }) => status !== 'retired').map(({ id, name, place }) => ({ id, name: formats.text(name), group: place?.country && countryName(place.country, formats) })).sort((one, other) => formats.compare(one.group ?? '', other.group ?? '') || byName(one, other)));
   const allPeople = () => (people ??= community.all(peopleCollection).filter(({ hidden, bot }) => !hidden && !bot).map(({ id, name }) => ({ id, name: formats.text(name) })).sort(byName));
   return {
     choicesFor(field, answers) {

@@ -12,6 +12,7 @@ import type { Criteria } from '../../community/schema/criteria.js';
 import type { Group } from '../../community/schema/groups.js';
 import { type AdviceContext, type AdviceViews, readable } from './advice-context.js';
 import { type Answers, type Field, isBlank } from './answers.js';
+import { listed } from '../../words/joining.js';
 
 const collections = { people: peopleCollection, contributions, metrics, groups: groupCollection, roles, ladders };
 
@@ -87,7 +88,7 @@ function noteOn({ criteria, verdict, value, missing, parts }: CriteriaResult, co
   if (parts) return '';
   if ('metric' in criteria && value !== undefined) return words.youWrote(formats.number(value));
   const taken = missing.flatMap((each) => (each.kind === 'unique' ? each.takenBy : []));
-  if (taken.length) return words.thereIs(formats.list(taken.map((id) => formats.text(community.find(groupCollection, id)?.name ?? id))));
+  if (taken.length) return words.thereIs(listed(taken.map((id) => formats.text(community.find(groupCollection, id)?.name ?? id)), formats));
   if ('unique' in criteria && verdict === 'met') return words.youNamed(formats.text(candidateFrom(context, answers).group?.name));
   return (verdict === 'unknown' && !isAskedBelow(criteria, context)) || verdict === 'judged' ? words.peopleLook : '';
 }

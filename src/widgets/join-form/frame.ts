@@ -4,6 +4,7 @@ import type { Form } from '../../community/schema/forms.js';
 import type { JoinFormWords } from '../../words/en/join-form.js';
 import type { FieldContext } from './fields.js';
 import { accountFor, hostOf, type Target, targetsOf } from './join-form.model.js';
+import { listed } from '../../words/joining.js';
 
 /** Where a target leads, as a line. */
 export function goesTo({ kind, repository, url, to }: Target, words: JoinFormWords): string {
@@ -47,5 +48,5 @@ export function buttonsView(form: Form, { words, formats }: Pick<FieldContext, '
       ${back} ${others.length === 1 ? alternatives : nothing}
     </div>
     ${others.length > 1 ? html`<div class="buttons">${alternatives}</div>` : nothing}
-    ${leftToTick?.length ? html`<p class="quiet">${words.leftToTick(formats.list(leftToTick))}</p>` : nothing}`;
+    ${leftToTick?.length ? html`<p class="quiet">${words.leftToTick(listed(leftToTick, formats))}</p>` : nothing}`;
 }

@@ -5,6 +5,7 @@ import { roles as roleCollection } from '../../community/generated/roles.js';
 import { successionOf, type SuccessionStep } from '../../community/rules/succession.js';
 import { type AdviceContext, type AdviceViews, chosenStation, knowsItsPeople, peopleNames } from './advice-context.js';
 import { type Answers, isBlank } from './answers.js';
+import { listed } from '../../words/joining.js';
 
 /** The sentences in order. Pure. */
 export function successionSentences(context: AdviceContext, answers: Answers): string[] {
@@ -20,7 +21,7 @@ export function successionSentences(context: AdviceContext, answers: Answers): s
 
   const sentence = (step: SuccessionStep): string => {
     const found = result?.steps.find((each) => each.step === step)?.candidates;
-    const names = isKnown ? formats.list(peopleNames(context, found ?? [])) : '';
+    const names = isKnown ? listed(peopleNames(context, found ?? []), formats) : '';
     switch (step) {
       case 'recommended':
         return recommended === undefined ? '' : words.recommended(field!.type === 'person' ? (peopleNames(context, [recommended])[0] ?? recommended) : recommended);

@@ -3,6 +3,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { mayLoad } from '../../ui/avatar.js';
 import { type AdviceContext, type AdviceView, chosenStation, knowsItsPeople } from './advice-context.js';
 import { type ChannelView, type Way, waysTo } from './ways.model.js';
+import { listed } from '../../words/joining.js';
 
 const dropPicture = (event: Event) => (event.target as HTMLElement).remove();
 
@@ -36,7 +37,7 @@ export function waysView(context: AdviceContext): AdviceView {
   const way = (each: Way): TemplateResult => {
     const { group, people, kind } = each;
     const name = formats.text(group.name);
-    const whom = kind === 'parent' ? words.askParent(name) : people.length ? words.askLead(formats.list(people.map((person) => formats.text(person)))) : words.askStation(name);
+    const whom = kind === 'parent' ? words.askParent(name) : people.length ? words.askLead(listed(people.map((person) => formats.text(person)), formats)) : words.askStation(name);
     return html`<li part="way">
       ${group.url ? html`<a href=${group.url}>${whom}</a>` : whom}
       ${each.channels.length ? html`<ul>${each.channels.map((view, at) => channel(each, view, at))}</ul>` : nothing}

@@ -6,6 +6,8 @@ import type { Field } from './answers.js';
 import type { Application } from './application.js';
 import { lengthOf } from './checks.js';
 import type { Writing } from './writing.js';
+import { sentences } from '../../words/joining.js';
+import { time } from '../../words/units.js';
 
 /** What is wrong with the answer to a field, as a sentence; '' when nothing is. */
 export function faultSentence(field: Field, { faults, answers }: Pick<Application, 'faults' | 'answers'>, words: WritingWords, formats: Formats): string {
@@ -40,6 +42,6 @@ export function draftView({ application, desk, knowledge, isClearing }: Writing,
   const plain = (said: string, clearing: boolean, cleared: boolean) => html` <button type="button" class="plain inline" @click=${() => change(clearing, cleared)}>${said}</button>`;
   if (keeping === 'nothing') return nothing;
   if (isClearing) return html`${words.clearAll}${plain(words.clearYes, false, true)}${plain(words.clearNo, false, false)}`;
-  const said = [restoredAt === undefined ? '' : words.draftIsBack(knowledge.formats.time(restoredAt)), isOnItsWay ? words.onItsWay : '', keeping === 'refused' ? words.notKept : words.kept];
-  return html`${knowledge.formats.sentences(said)}${plain(words.clear, true, false)}`;
+  const said = [restoredAt === undefined ? '' : words.draftIsBack(time(restoredAt, knowledge.formats)), isOnItsWay ? words.onItsWay : '', keeping === 'refused' ? words.notKept : words.kept];
+  return html`${sentences(said, knowledge.formats)}${plain(words.clear, true, false)}`;
 }

@@ -5,6 +5,7 @@ import { detailWords } from './detail-words.js';
 import { type Doubt, doubtsOf } from './doubts.model.js';
 import { countingOf, rulesOf, sumsOf, toNextTier } from './explain.model.js';
 import { type BoardContext, idOf, kindName, nameOf, pointsText, rankOf } from './leaderboard.model.js';
+import { sentences } from '../../words/joining.js';
 
 export const styles = css`
   .more td {
@@ -107,7 +108,7 @@ export interface Explanations {
 }
 
 /** What explains points, in a language. */
-export async function explanationsIn(language: string): Promise<Explanations> {
+export async function partIn(language: string): Promise<Explanations> {
   const own = await detailWords(language);
   return {
     styles,
@@ -177,6 +178,6 @@ function counted(own: LeaderboardDetailWords, context: BoardContext) {
           ${kinds.map(({ sentence, definition, source }) => html`<li>${sentence}<span class="quiet">${definition ? ` ${definition}` : nothing} ${source ? html`<a href=${source}>${own.source}</a>` : nothing}</span></li>`)}
         </ul>`
       : nothing}
-    <p>${context.formats.sentences(rulesOf(own, context))} ${ask ? html`<a href=${ask}>${own.ask}</a>` : nothing}</p>
+    <p>${sentences(rulesOf(own, context), context.formats)} ${ask ? html`<a href=${ask}>${own.ask}</a>` : nothing}</p>
   </div>`;
 }

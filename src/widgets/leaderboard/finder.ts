@@ -68,7 +68,7 @@ export interface Finder {
 }
 
 /** What finds people, with its words in a language. */
-export async function finderIn(language: string): Promise<Finder> {
+export async function partIn(language: string): Promise<Finder> {
   const own = await detailWords(language);
   return {
     styles,

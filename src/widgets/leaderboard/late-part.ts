@@ -2,6 +2,9 @@ import { adoptStyles, type CSSResult, type LitElement } from 'lit';
 import { copyStyles } from '../../ui/style-copies.js';
 import { warnOnce } from '../../ui/warn.js';
 
+/** What a file that is loaded late gives: itself, or with words what it makes in a language. */
+type Late<Part> = { readonly styles?: CSSResult } & (Part | { partIn(language: string): Promise<Part> });
+
 /** A part that is loaded when it is needed first, in the reader's language, with styles of its own. */
 export class LatePart<Part> {
   #language: string | undefined;
@@ -9,21 +12,19 @@ export class LatePart<Part> {
   hasFailed = false;
   #loading: Promise<Part | undefined> | undefined;
 
-  /** @param called what the author of the page is told could not be loaded */
   constructor(
     readonly host: LitElement,
-    readonly called: string,
-    readonly load: (language: string) => Promise<Part & { readonly styles?: CSSResult }>,
+    readonly load: () => Promise<Late<Part>>,
   ) {}
 
   /** The part; `undefined` while it loads, and where it cannot be loaded. The widget is drawn again when it is there. */
-  in(language: string): Part | undefined {
+  in(language = ''): Part | undefined {
     if (this.#language !== language) void this.now(language);
     return this.#part;
   }
 
   /** The part as soon as it is there; `undefined` where it cannot be loaded. */
-  now(language: string): Promise<Part | undefined> {
+  now(language = ''): Promise<Part | undefined> {
     if (this.#language !== language || !this.#loading) {
       this.#language = language;
       this.#loading = this.#load(language);
@@ -33,15 +34,16 @@ export class LatePart<Part> {
 
   async #load(language: string): Promise<Part | undefined> {
     try {
-      const part = await this.load(language);
+      const late = await this.load();
+      const part = 'partIn' in late ? await late.partIn(language) : late;
       if (this.#language === language) {
         this.#part = part;
-        if (part.styles) this.#dress(part.styles);
+        if (late.styles) this.#dress(late.styles);
         this.host.requestUpdate();
       }
       return part;
     } catch (error) {
-      warnOnce(`${this.called} could not be loaded.`, error);
+      warnOnce('a part of <guild-leaderboard> could not be loaded.', error);
       // the next time it is asked for may have more luck
       this.#loading = undefined;
       this.hasFailed = true;

@@ -138,10 +138,6 @@ export function tierSentence({ name, min, reward }: Tier, { words, formats }: Bo
   return words.reward(step, reward.left === undefined ? what : words.left(what, reward.left, formats));
 }
 
-/** A colour as CSS writes it, and nothing that could lead elsewhere. */
-export const safeColor = (color: string | undefined): string | undefined =>
-  color && /^(?:#[\da-f]{3,8}|[a-z]+|(?:rgb|hsl|hwb|lab|lch|oklab|oklch|color)a?\([\w\s.,%/+-]*\))$/i.test(color.trim()) ? color.trim() : undefined;
-
 /** More people than this on one place stay in the data's order. */
 const MOST_TIED = 5000;
 

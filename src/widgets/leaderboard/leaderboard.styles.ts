@@ -33,6 +33,9 @@ export const leaderboardStyles = css`
   }
   thead .kinds span {
     display: block;
+  }
+  thead .kinds span,
+  .handle {
     overflow: hidden;
     white-space: nowrap;
     text-overflow: ellipsis;
@@ -103,10 +106,6 @@ export const leaderboardStyles = css`
   }
   .handle {
     margin-inline-start: 0.625em;
-    min-inline-size: 0;
-    overflow: hidden;
-    white-space: nowrap;
-    text-overflow: ellipsis;
   }
   .choose:hover,
   .sort:hover {
@@ -122,7 +121,6 @@ export const leaderboardStyles = css`
     display: block;
     inline-size: 100%;
     block-size: 0.5em;
-    overflow: visible;
   }
   :dir(rtl) .bar {
     transform: scaleX(-1);
@@ -197,12 +195,10 @@ export const leaderboardStyles = css`
     font-weight: 600;
   }
   [aria-sort] .sort::after {
-    content: ' ↓';
     /* the order is said by aria-sort */
     content: ' ↓' / '';
   }
   [aria-sort='ascending'] .sort::after {
-    content: ' ↑';
     content: ' ↑' / '';
   }
   @container (max-width: 36em) {

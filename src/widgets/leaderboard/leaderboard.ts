@@ -15,13 +15,15 @@ import type { Formats } from '../../words/formats.js';
 import { type BoardContext, boardRow, boardSummary, idOf, kindName, periodName, Ranking } from './leaderboard.model.js';
 import { leaderboardStyles } from './leaderboard.styles.js';
 import { LatePart } from './late-part.js';
+import type { Explanations } from './explain.js';
+import type { Finder } from './finder.js';
 import type { NameOrder } from './name-order.js';
-import type { Lent, PagedView } from './paged-view.js';
+import type { Lent, PagedView, Paging } from './paged-view.js';
 import { choice, scroller, valueOf } from './pieces.js';
 import { rankingTable, tiersList } from './ranking.js';
 import { type Choosing, TableBody } from './table-body.js';
 import type { RowWindow } from './row-window.js';
-import type { WallOrder } from './thanks.js';
+import type { Thanks, WallOrder } from './thanks.js';
 
 interface LeaderboardDrawer {
   readonly shared: SharedWords;
@@ -128,20 +130,16 @@ export class GuildLeaderboard extends GuildElement<LeaderboardDrawer> {
   protected readonly collection = 'boards';
   protected readonly reads = boardReads;
 
-  readonly #windows = new LatePart(this, 'the rows that are out of sight', async () => {
-    const { RowWindow, styles } = await import('./row-window.js');
-    this.#window = new RowWindow(this);
-    return { styles };
-  });
+  readonly #windows = new LatePart(this, () => import('./row-window.js'));
+  readonly #explanations: LatePart<Explanations> = new LatePart(this, () => import('./explain.js'));
+  readonly #search: LatePart<Finder> = new LatePart(this, () => import('./finder.js'));
+  readonly #paging: LatePart<Paging> = new LatePart(this, () => import('./paged-view.js'));
+  readonly #thanks: LatePart<Thanks> = new LatePart(this, () => import('./thanks.js'));
+  readonly #podium = new LatePart(this, () => import('./podium.js'));
+  readonly #names = new LatePart(this, () => import('./name-order.js'));
+  readonly #csv = new LatePart(this, () => import('./csv.js'));
+  readonly #movement = new LatePart(this, () => import('./movement.js'));
   #window: RowWindow | undefined;
-  readonly #explanations = new LatePart(this, 'the details of a board', async (language) => (await import('./explain.js')).explanationsIn(language));
-  readonly #search = new LatePart(this, 'the search', async (language) => (await import('./finder.js')).finderIn(language));
-  readonly #paging = new LatePart(this, 'the rest of a long board', async (language) => (await import('./paged-view.js')).pagedIn(language));
-  readonly #thanks = new LatePart(this, 'the wall of thanks', async (language) => (await import('./thanks.js')).thanksIn(language));
-  readonly #podium = new LatePart(this, 'the podium', () => import('./podium.js'));
-  readonly #names = new LatePart(this, 'the order by name', () => import('./name-order.js'));
-  readonly #csv = new LatePart(this, 'copying', () => import('./csv.js'));
-  readonly #movement = new LatePart(this, 'the places of the period before', () => import('./movement.js'));
   /** What the visitor chose. */
   #kind = '';
   #text = '';
@@ -151,7 +149,6 @@ export class GuildLeaderboard extends GuildElement<LeaderboardDrawer> {
   #isByName = false;
   #wallOrder: WallOrder = 'name';
   #copied = '';
-  #isPrinting = false;
   #ranking: Ranking | undefined;
   readonly #tableBody = new TableBody();
   #nameOrder: NameOrder | undefined;
@@ -167,14 +164,6 @@ export class GuildLeaderboard extends GuildElement<LeaderboardDrawer> {
     // a link may open the page at one person: ?board-person=rowan for the widget with id="board"
     const query = new URLSearchParams(this.ownerDocument.location?.search);
     for (const name of ['board', 'period', 'person'] as const) this[name] = (this.id && query.get(`${this.id}-${name}`)) || this[name];
-    addEventListener('beforeprint', this.#print);
-    addEventListener('afterprint', this.#print);
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    removeEventListener('beforeprint', this.#print);
-    removeEventListener('afterprint', this.#print);
   }
 
   /** Where the address has places for a page and a search, the first page is asked for; of a wall of thanks by name. */
@@ -202,11 +191,9 @@ export class GuildLeaderboard extends GuildElement<LeaderboardDrawer> {
   };
 
   /** On paper nothing scrolls. */
-  readonly #print = ({ type }: Event) => {
-    this.#isPrinting = type === 'beforeprint';
-    this.requestUpdate();
-    this.performUpdate();
-  };
+  get #isPrinting() {
+    return !!this.#window?.isPrinting;
+  }
 
   protected override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed);
@@ -227,7 +214,7 @@ export class GuildLeaderboard extends GuildElement<LeaderboardDrawer> {
 
   protected emptyWords({ leaderboard: words }: LeaderboardDrawer): string {
     const boards = this.community?.all(boardCollection) ?? [];
-    return this.board && boards.length && !boardOf(this.community!, this.board) ? words.noBoard(this.board, boards.map(({ id }) => id).join(', ')) : words.empty;
+    return boards.length && !boardOf(this.community!, this.board) ? words.noBoard(this.board!, boards.map(({ id }) => id).join(', ')) : words.empty;
   }
 
   #standing(community: Community): Standing | undefined {
@@ -271,7 +258,7 @@ export class GuildLeaderboard extends GuildElement<LeaderboardDrawer> {
     this.#whole = this.#wholeBoard(context);
     if (this.#whole) return this.#whole.view();
     const { standing } = context;
-    if (standing.board.periods.length > 1 && !standing.isOfOneKind) context.moves ??= this.#movement.in('')?.movesOf(context);
+    if (standing.board.periods.length > 1 && !standing.isOfOneKind) context.moves ??= this.#movement.in()?.movesOf(context);
     const found = this.#found(ranking);
     return html`${this.#tools(ranking, found)}${this.#people(ranking, found)}${this.#foot(ranking, found)}`;
   }
@@ -365,7 +352,7 @@ export class GuildLeaderboard extends GuildElement<LeaderboardDrawer> {
       });
     }
     const isPodium = layout === 'podium' && !found;
-    const podium = isPodium ? this.#podium.in('') : undefined;
+    const podium = isPodium ? this.#podium.in() : undefined;
     if (isPodium && !podium) return nothing;
     // under a podium the others stand only when somebody asks for them
     return html`${podium?.podiumOf(ranking, this.#choosing(context, false))}${isPodium && !this.#isWhole ? nothing : this.#table(ranking, found)}`;
@@ -393,14 +380,15 @@ export class GuildLeaderboard extends GuildElement<LeaderboardDrawer> {
 
   /** What scrolls a long table; its first rows can be drawn while it loads. */
   get #rowWindow(): RowWindow | undefined {
-    this.#windows.in('');
-    return this.#window;
+    const late = this.#windows.in();
+    if (late) this.#tableBody.roll = late.roll;
+    return late && (this.#window ??= new late.RowWindow(this));
   }
 
   /** What the table shows, in which order. */
   #listOf(ranking: Ranking, found: Uint32Array | undefined): { between: (from: number, to: number) => Uint32Array; readonly key: object; readonly count: number } {
     if (found) return { between: (from, to) => found.subarray(from, to), key: found, count: found.length };
-    const names = this.#isByName ? this.#names.in('') : undefined;
+    const names = this.#isByName ? this.#names.in() : undefined;
     if (names && this.#nameOrder?.ranking !== ranking) this.#nameOrder = new names.NameOrder(ranking);
     const list = names ? this.#nameOrder! : ranking;
     return { between: (from, to) => list.between(from, to), key: list, count: ranking.order.length };
@@ -446,7 +434,7 @@ export class GuildLeaderboard extends GuildElement<LeaderboardDrawer> {
 
   /** Copies what is shown: what a search found, the first ones, or all. */
   async #copy(ranking: Ranking, found: Uint32Array | undefined) {
-    const { copyEntries } = (await this.#csv.now(''))!;
+    const { copyEntries } = (await this.#csv.now())!;
     const layout = this.#layoutOf(ranking);
     const limit = layout === 'ranking' ? this.#limitOf(ranking) : ranking.order.length;
     const wall = layout === 'thanks' ? this.#thanks.in(ranking.context.formats.language)?.listOf(ranking, this.#wallOrder, found) : undefined;

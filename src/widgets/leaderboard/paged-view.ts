@@ -103,10 +103,10 @@ export class PagedView {
   ) {
     const { host } = lent;
     this.#period = board.wish.period ?? '';
-    this.#thanks = new LatePart(host, 'the wall of thanks', async (language) => (await import('./thanks.js')).thanksIn(language));
-    this.#podium = new LatePart(host, 'the podium', () => import('./podium.js'));
-    this.#explanations = new LatePart(host, 'the details of a board', async (language) => (await import('./explain.js')).explanationsIn(language));
-    this.#copying = new LatePart(host, 'copying', () => import('./paged-copy.js'));
+    this.#thanks = new LatePart(host, () => import('./thanks.js'));
+    this.#podium = new LatePart(host, () => import('./podium.js'));
+    this.#explanations = new LatePart(host, () => import('./explain.js'));
+    this.#copying = new LatePart(host, () => import('./paged-copy.js'));
     if (before) this.#goOnFrom(before);
   }
 
@@ -253,7 +253,7 @@ export class PagedView {
     const { board } = this;
     const isPodium = this.lent.layout() === 'podium' && !board.wish.search && !this.#isByName;
     if (!isPodium) return this.#table(context);
-    const podium = this.#podium.in('');
+    const podium = this.#podium.in();
     if (!podium) return nothing;
     const rows = board.rows(0, Math.min(ON_PODIUM, board.count));
     return html`${podium.podium(rows, context, this.#choosing(false))}${this.#isWhole ? this.#table(context) : nothing}`;
@@ -349,7 +349,7 @@ export class PagedView {
   }
 
   async #withCopy(work: (copy: PagedCopy) => unknown) {
-    const part = await this.#copying.now('');
+    const part = await this.#copying.now();
     if (!part) return;
     this.#copy ??= new part.PagedCopy(this.board, this.say, () => this.lent.layout() === 'thanks');
     await work(this.#copy);
@@ -380,8 +380,14 @@ function close(host: GuildLeaderboard): void {
   opened.set(host, { of: undefined });
 }
 
+/** What draws boards of which a source has sent only a part. */
+export interface Paging {
+  /** The whole board that an answer is a part of; null where it is all there is, `undefined` until that is known. */
+  boardOf(lent: Lent, first: BoardContext, headers: Headers): PagedView | null | undefined;
+}
+
 /** What pages, with its words in a language. */
-export async function pagedIn(language: string) {
+export async function partIn(language: string): Promise<Paging> {
   const [words, trouble] = await Promise.all([detailWords(language), troubleIn(language)]);
   const open = async (lent: Lent, first: BoardContext, headers: Headers, before: PagedView | undefined): Promise<PagedView | null> => {
     const { src: source = '', layout, board: id, period, credentials, maxBytes, timeout, format, items, fields } = lent.host;
@@ -393,9 +399,7 @@ export async function pagedIn(language: string) {
     return null;
   };
   return {
-    styles,
-    /** The whole board that an answer is a part of; null where it is all there is, `undefined` until that is known. */
-    boardOf(lent: Lent, first: BoardContext, headers: Headers): PagedView | null | undefined {
+    boardOf(lent, first, headers) {
       const { host } = lent;
       const known = opened.get(host);
       if (known?.of === first && known.words === words) return known.view;

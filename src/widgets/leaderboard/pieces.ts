@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { type BoardContext, safeColor } from './leaderboard.model.js';
+import type { BoardContext } from './leaderboard.model.js';
 import { tierSign } from './tier-sign.js';
 
 export const valueOf = (event: Event): string => (event.target as HTMLInputElement).value;
@@ -18,5 +18,5 @@ export const scroller = (content: TemplateResult, { formats, standing }: BoardCo
 
 export function tierName(tier: number, { standing, formats }: BoardContext): TemplateResult | typeof nothing {
   const { name, color } = standing.tiers[tier] ?? {};
-  return name ? html`<span class="tier">${tierSign(tier, standing.tiers.length, safeColor(color))}<span .textContent=${formats.text(name)}></span></span>` : nothing;
+  return name ? html`<span class="tier">${tierSign(tier, standing.tiers.length, color)}<span .textContent=${formats.text(name)}></span></span>` : nothing;
 }

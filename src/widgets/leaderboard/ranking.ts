@@ -1,6 +1,6 @@
 /** The table of a ranking. */
 import { html, nothing, type TemplateResult } from 'lit';
-import { type BoardContext, kindName, safeColor, tierSentence } from './leaderboard.model.js';
+import { type BoardContext, kindName, tierSentence } from './leaderboard.model.js';
 import type { Choosing, Lines, TableBody } from './table-body.js';
 import { tierSign } from './tier-sign.js';
 
@@ -40,7 +40,7 @@ export function tiersList(context: BoardContext): TemplateResult | typeof nothin
   return html`<ul part="tiers" class="quiet">
     ${tiers.toReversed().map(
       (tier, i) => html`<li>
-        ${tierSign(tiers.length - 1 - i, tiers.length, safeColor(tier.color))}<span>${tierSentence(tier, context)}${tier.reward?.claim && tier.reward.left !== 0 ? html` · <a href=${tier.reward.claim}>${words.claim}</a>` : nothing}</span>
+        ${tierSign(tiers.length - 1 - i, tiers.length, tier.color)}<span>${tierSentence(tier, context)}${tier.reward?.claim && tier.reward.left !== 0 ? html` · <a href=${tier.reward.claim}>${words.claim}</a>` : nothing}</span>
       </li>`,
     )}
   </ul>`;

@@ -1,4 +1,5 @@
 import { css, type ReactiveController, type ReactiveControllerHost } from 'lit';
+import type { TableBody } from './table-body.js';
 import { boxHeight, type Frame, frameOf, type Measures, scrolledBox, scrolledRows } from './window.js';
 
 export const styles = css`
@@ -13,6 +14,26 @@ export const styles = css`
     backdrop-filter: blur(0.75em);
   }
 `;
+
+/** The place of the first line of a table's body, when it was last drawn. */
+const firstLines = new WeakMap<TableBody, number>();
+
+/** Puts the few lines that went out of sight at one end to the other, so that those in sight stay what they are. Many are filled anew in less time. */
+export function roll(body: TableBody, first: number): void {
+  const { lines, element } = body;
+  const steps = first - (firstLines.get(body) ?? first);
+  firstLines.set(body, first);
+  if (!steps || Math.abs(steps) > lines.length / 3) return;
+  const gone = steps > 0 ? lines.splice(0, steps) : lines.splice(steps);
+  const rows = gone.map(({ row }) => row);
+  if (steps > 0) {
+    lines.push(...gone);
+    element.append(...rows);
+  } else {
+    lines.unshift(...gone);
+    element.prepend(...rows);
+  }
+}
 
 /** Scrolls a long table, or a wall of several people to a line, of which only those in sight are drawn, by wheel, bar and keyboard. */
 export class RowWindow implements ReactiveController {
@@ -42,9 +63,29 @@ export class RowWindow implements ReactiveController {
   /** What is scrolled in it: a table, or a wall. */
   #content: HTMLElement | null = null;
 
+  /** On paper nothing scrolls. */
+  isPrinting = false;
+
   constructor(readonly host: ReactiveControllerHost & HTMLElement) {
     host.addController(this);
   }
+
+  hostConnected(): void {
+    addEventListener('beforeprint', this.#print);
+    addEventListener('afterprint', this.#print);
+  }
+
+  hostDisconnected(): void {
+    removeEventListener('beforeprint', this.#print);
+    removeEventListener('afterprint', this.#print);
+  }
+
+  readonly #print = ({ type }: Event): void => {
+    this.isPrinting = type === 'beforeprint';
+    this.host.requestUpdate();
+    // the page is printed as it is when this returns
+    (this.host as unknown as { performUpdate(): void }).performUpdate();
+  };
 
   get #measures(): Measures {
     return { count: this.#count, rowHeight: this.#rowHeight, viewHeight: this.#viewHeight };

@@ -56,7 +56,8 @@ function newRow(): HTMLTableRowElement {
 }
 
 /** Writes a text where it is another. */
-function write(text: Text, said: string) {
+function write({ firstChild }: Element, said: string) {
+  const text = firstChild as Text;
   if (text.data !== said) text.data = said;
 }
 
@@ -66,154 +67,123 @@ const put = (element: Element, name: string, value: string) => {
 
 /** Writes into an element; one without a text is taken from its place. */
 function writeOrRemove(element: Element, place: Element, text: string) {
-  write(element.firstChild as Text, text);
+  write(element, text);
   if (!text) element.remove();
   else if (!element.parentNode) place.append(element);
 }
 
 /** One line of the table, which shows now this person and now that. */
-class Line {
-  readonly row = newRow();
-  readonly #rank = this.row.cells[0]!;
-  readonly #move = this.#rank.lastElementChild!;
-  readonly #who = this.row.cells[1]!.firstElementChild!;
-  readonly #avatar = this.#who.firstElementChild!;
-  readonly #button = this.#who.querySelector('button')!;
-  readonly #handle = this.#who.lastElementChild!;
-  readonly #kinds = this.row.cells[2]!;
-  readonly #bar = this.#kinds.firstElementChild!;
-  readonly #points = this.row.cells[3]!;
-  readonly #step = this.row.cells[4]!;
-  #picture: string | undefined;
-  #tier: Node | undefined;
-  #more: HTMLTableRowElement | undefined;
-  #choose: (() => void) | undefined;
-
-  constructor({ kinds, hasPoints, hasTiers }: Columns) {
-    if (!kinds.length) this.#kinds.remove();
-    if (!hasPoints) this.#points.remove();
-    if (!hasTiers) this.#step.remove();
-    this.#button.addEventListener('click', () => this.#choose!());
-  }
-
-  fill(row: BoardRow, place: number, isAfterGap: boolean, isNamesake: boolean, { kinds }: Columns, context: BoardContext, choosing: Choosing): void {
-    const isChosen = row.id === choosing.chosen;
-    put(this.row, 'class', isChosen ? 'chosen' : isAfterGap ? 'gap' : '');
-    put(this.row, 'aria-rowindex', `${place + 2}`);
-    write(this.#rank.firstElementChild!.firstChild as Text, row.rank);
-    writeOrRemove(this.#move, this.#rank, moveSign(row, context.formats));
-    put(this.#move, 'aria-label', moveWords(row, context));
-    this.#face(row, choosing.images);
-    write(this.#button.firstChild as Text, row.name);
-    writeOrRemove(this.#handle, this.#who, isNamesake ? `@${row.handle}` : '');
-    put(this.#button, 'tabindex', choosing.isStop(place) ? '0' : '-1');
-    put(this.#button, 'aria-expanded', `${isChosen}`);
-    if (isChosen) put(this.#button, 'aria-controls', 'details');
-    else this.#button.removeAttribute('aria-controls');
-    this.#choose = () => choosing.choose(row.id);
-    if (kinds.length) this.#draw(row, kinds, context.formats);
-    write(this.#points.firstChild as Text, row.points);
-    this.#details(isChosen ? choosing.details(row) : undefined);
-  }
-
-  #face({ name, avatar }: BoardRow, policy: ImagePolicy) {
-    write(this.#avatar.firstChild as Text, initials(name));
-    const address = mayLoad(avatar, policy) ? avatar : undefined;
-    if (address === this.#picture) return;
-    this.#picture = address;
-    render(address ? portrait(address) : nothing, this.#avatar as HTMLElement);
-  }
+function newLine({ kinds, hasPoints, hasTiers }: Columns) {
+  const row = newRow();
+  const [rank, name, bars, points, step] = row.cells as unknown as [Element, Element, Element, Element, Element];
+  const who = name.firstElementChild!;
+  const [avatar, button, handle] = who.children as unknown as [HTMLElement, Element, Element];
+  const [place, move] = rank.children as unknown as [Element, Element];
+  const bar = bars.firstElementChild!;
+  if (!kinds.length) bars.remove();
+  if (!hasPoints) points.remove();
+  if (!hasTiers) step.remove();
+  let choose: () => void;
+  button.addEventListener('click', () => choose());
+  let face: string | undefined;
+  let tier: Node | undefined;
+  let more: HTMLTableRowElement | undefined;
 
   /** What somebody did, as a bar; it says how many of each kind. */
-  #draw({ shares }: BoardRow, kinds: readonly string[], formats: Formats) {
-    if (!shares.length) return this.#bar.remove();
-    put(this.#bar, 'aria-label', formats.enumerate(shares.map(({ kind, count }) => `${kinds[kind]} ${formats.number(count)}`)));
+  function draw({ shares }: BoardRow, formats: Formats) {
+    if (!shares.length) return bar.remove();
+    if (!bar.parentNode) bars.append(bar);
+    put(bar, 'aria-label', formats.enumerate(shares.map(({ kind, count }) => `${kinds[kind]} ${formats.number(count)}`)));
+    while (bar.children.length > shares.length) bar.lastChild!.remove();
     shares.forEach(({ kind, start, size }, i) => {
-      const part = this.#bar.children[i] ?? this.#bar.appendChild(document.createElementNS(this.#bar.namespaceURI, 'polygon'));
+      const part = bar.children[i] ?? bar.appendChild(document.createElementNS(bar.namespaceURI, 'polygon'));
       const end = start + Math.max(size - GAP, size / 2);
       put(part, 'class', `kind${kind % 6}`);
       // points, unlike x and width, are nothing that styles could set: no style is computed anew
       put(part, 'points', `${start},0 ${end},0 ${end},1 ${start},1`);
     });
-    while (this.#bar.children.length > shares.length) this.#bar.lastChild!.remove();
-    if (!this.#bar.parentNode) this.#kinds.append(this.#bar);
   }
 
-  /** The tier, as it was drawn once for all lines. */
-  standOn(tier: Node | undefined): void {
-    if (tier === this.#tier) return;
-    this.#tier = tier;
-    this.#step.replaceChildren(...(tier ? [tier.cloneNode(true)] : []));
-  }
-
-  #details(details: unknown) {
-    if (!details) this.#more?.remove();
-    if (!details) return (this.#more = undefined);
-    if (!this.#more) {
-      this.#more = document.createElement('tr');
-      this.#more.className = 'more';
-      this.#more.insertCell().colSpan = this.row.cells.length;
-      this.row.after(this.#more);
+  function showDetails(details: unknown) {
+    if (!details) {
+      more?.remove();
+      more = undefined;
+      return;
     }
-    render(details, this.#more.cells[0]!);
+    if (!more) {
+      more = document.createElement('tr');
+      more.className = 'more';
+      more.insertCell().colSpan = row.cells.length;
+      row.after(more);
+    }
+    render(details, more.cells[0]!);
   }
 
-  remove(): void {
-    this.#details(undefined);
-    this.row.remove();
-  }
+  return {
+    row,
+
+    fill(shown: BoardRow, at: number, isAfterGap: boolean, isNamesake: boolean, tierDrawn: Node | undefined, context: BoardContext, choosing: Choosing): void {
+      const isChosen = shown.id === choosing.chosen;
+      choose = () => choosing.choose(shown.id);
+      put(row, 'class', isChosen ? 'chosen' : isAfterGap ? 'gap' : '');
+      put(row, 'aria-rowindex', `${at + 2}`);
+      write(place, shown.rank);
+      writeOrRemove(move, rank, moveSign(shown, context.formats));
+      put(move, 'aria-label', moveWords(shown, context));
+      write(avatar, initials(shown.name));
+      const address = mayLoad(shown.avatar, choosing.images) ? shown.avatar : undefined;
+      if (address !== face) render(address ? portrait(address) : nothing, avatar);
+      face = address;
+      write(button, shown.name);
+      writeOrRemove(handle, who, isNamesake ? `@${shown.handle}` : '');
+      put(button, 'tabindex', choosing.isStop(at) ? '0' : '-1');
+      put(button, 'aria-expanded', `${isChosen}`);
+      if (isChosen) put(button, 'aria-controls', 'details');
+      else button.removeAttribute('aria-controls');
+      draw(shown, context.formats);
+      write(points, shown.points);
+      if (tierDrawn !== tier) step.replaceChildren((tier = tierDrawn)?.cloneNode(true) ?? '');
+      showDetails(isChosen && choosing.details(shown));
+    },
+
+    remove(): void {
+      showDetails(undefined);
+      row.remove();
+    },
+  };
 }
 
 /** The body of a ranking's table. */
 export class TableBody {
   readonly element = document.createElement('tbody');
-  #lines: Line[] = [];
+  readonly lines: ReturnType<typeof newLine>[] = [];
+  /** Called with the place of the first line before lines are filled: what scrolls them may put them in another order. */
+  roll: ((body: TableBody, first: number) => void) | undefined;
   #shape = '';
-  /** The place of the first line. */
-  #first = 0;
   #context: BoardContext | undefined;
   #tiers: (Node | undefined)[] = [];
 
   draw({ rows, places }: Lines, columns: Columns, context: BoardContext, choosing: Choosing): Element {
-    const shape = [columns.kinds.length > 0, columns.hasPoints, columns.hasTiers].join();
-    if (shape !== this.#shape) {
-      this.#shape = shape;
-      for (const line of this.#lines.splice(0)) line.remove();
-    }
-    if (context !== this.#context) {
-      this.#context = context;
-      this.#tiers = [];
-    }
-    this.#roll((places[0] ?? 0) - this.#first);
-    this.#first = places[0] ?? 0;
-    for (const line of this.#lines.splice(rows.length)) line.remove();
+    const { lines } = this;
+    const shape = [!columns.kinds.length, columns.hasPoints, columns.hasTiers].join();
+    this.roll?.(this, places[0] ?? 0);
+    for (const line of lines.splice(shape === this.#shape ? rows.length : 0)) line.remove();
+    if (context !== this.#context) this.#tiers = [];
+    this.#shape = shape;
+    this.#context = context;
     rows.forEach((row, i) => {
-      const line = (this.#lines[i] ??= new Line(columns));
+      const line = (lines[i] ??= newLine(columns));
       if (!line.row.parentNode) this.element.append(line.row);
       const isNamesake = row.handle !== '' && rows.some((other) => other.name === row.name && other.entry !== row.entry);
-      line.fill(row, places[i]!, i > 0 && places[i]! > places[i - 1]! + 1, isNamesake, columns, context, choosing);
-      line.standOn(this.#tierOf(row.tier, context));
+      line.fill(row, places[i]!, i > 0 && places[i]! > places[i - 1]! + 1, isNamesake, this.#tierOf(row.tier, context), context, choosing);
     });
     return this.element;
   }
 
-  /** Puts the few lines that went out of sight at one end to the other, so that those in sight stay what they are. Many are filled anew in less time. */
-  #roll(steps: number) {
-    if (Math.abs(steps) > this.#lines.length / 3) return;
-    for (; steps > 0; steps--) {
-      const line = this.#lines.shift()!;
-      this.element.append(line.row);
-      this.#lines.push(line);
-    }
-    for (; steps < 0; steps++) {
-      const line = this.#lines.pop()!;
-      this.element.prepend(line.row);
-      this.#lines.unshift(line);
-    }
-  }
-
+  /** A tier, drawn once for all its lines. */
   #tierOf(tier: number, context: BoardContext): Node | undefined {
-    if (tier >= 0 && !(tier in this.#tiers)) {
+    if (tier < 0) return undefined;
+    if (!(tier in this.#tiers)) {
       const cell = document.createElement('span');
       render(tierName(tier, context), cell);
       this.#tiers[tier] = cell.firstElementChild ?? undefined;

@@ -174,7 +174,7 @@ function drawWall(people: readonly Thanked[], first: number, count: number, choo
 }
 
 /** The wall, with its words in a language. */
-export async function thanksIn(language: string): Promise<Thanks> {
+export async function partIn(language: string): Promise<Thanks> {
   const own = await detailWords(language);
   return {
     styles,

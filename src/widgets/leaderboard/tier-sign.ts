@@ -4,11 +4,12 @@ import { html, type TemplateResult } from 'lit';
 /**
  * @param tier its place among the tiers, from 0
  * @param of how many there are
- * @param color as CSS writes it, checked already
+ * @param color of the data; what is no colour in CSS is not taken
  */
-export function tierSign(tier: number, of: number, color: string | undefined): TemplateResult {
+export function tierSign(tier: number, of: number, color = ''): TemplateResult {
+  const own = CSS.supports('color', color) ? color : '';
   const level = 9 - ((tier + 1) / of) * 8;
   const half = 4 - Math.abs(level - 5);
   const filled = level > 5 ? `M${5 - half} ${level}L5 9L${5 + half} ${level}Z` : `M1 5L${5 - half} ${level}H${5 + half}L9 5L5 9Z`;
-  return html`<svg class=${color ? 'sign' : 'sign own'} viewBox="0 0 10 10" aria-hidden="true" fill=${color ?? ''} stroke=${color ?? ''}><path d="M5 1L9 5L5 9L1 5Z" fill="none" /><path d=${filled} /></svg>`;
+  return html`<svg class=${own ? 'sign' : 'sign own'} viewBox="0 0 10 10" aria-hidden="true" fill=${own} stroke=${own}><path d="M5 1L9 5L5 9L1 5Z" fill="none" /><path d=${filled} /></svg>`;
 }

@@ -15,6 +15,7 @@ import { hasCriteria, type LadderView, laddersOf, namesForms, peopleOn, roleLadd
 import { duration } from './rung-sentences.js';
 import { roleLadderStyles } from './role-ladder.styles.js';
 import type { Standing } from './standing.js';
+import { listed } from '../../words/joining.js';
 
 interface RoleLadderDrawer {
   readonly shared: SharedWords;
@@ -235,7 +236,7 @@ export class GuildRoleLadder extends GuildElement<RoleLadderDrawer> {
           </div>`
         : nothing}
       ${standing?.panel()}
-      ${isUnknown ? html`<p><em>${words.noSuchLadder(this.ladder!, formats.list(ladders.map(({ id }) => id)))}</em></p>` : nothing}
+      ${isUnknown ? html`<p><em>${words.noSuchLadder(this.ladder!, listed(ladders.map(({ id }) => id), formats))}</em></p>` : nothing}
       <ul part="list">
         ${ladders.map((ladder) => ladderItem(ladder, drawing, this.layout === 'compact'))}
       </ul>`;

@@ -10,6 +10,7 @@ import type { RoleLadderWords } from '../../words/en/role-ladder.js';
 import type { Formats } from '../../words/formats.js';
 import type { Holders, SeatCount } from './holders.model.js';
 import type { RungReference, RungView } from './role-ladder.model.js';
+import { listed } from '../../words/joining.js';
 
 /** What the sentences are made with. */
 export interface Speech {
@@ -36,7 +37,7 @@ const units = ['year', 'month', 'week', 'day'] as const;
 export function duration(length: string, { words, formats }: Omit<Speech, 'community'>): string {
   const amounts = /^P(?:(\d+)Y)?(?:(\d+)M)?(?:(\d+)W)?(?:(\d+)D)?$/.exec(length)?.slice(1) ?? [];
   const said = units.flatMap((unit, i) => (amounts[i] === undefined ? [] : [words.lengths[unit](Number(amounts[i]), formats)]));
-  return said.length > 1 ? formats.list(said) : (said[0] ?? length);
+  return said.length > 1 ? listed(said, formats) : (said[0] ?? length);
 }
 
 /** How one gets there and how long one stays, in short pieces. */
@@ -63,8 +64,8 @@ const scopeName = (scope: string, { scopes }: RoleLadderWords) => (Object.hasOwn
 /** Where a rung meets other ladders. */
 export function crossings({ alsoOn, leadsTo }: RungView, { words, formats }: Speech): string[] {
   return [
-    ...(alsoOn.length ? [words.alsoOn(formats.list(alsoOn.map((name) => formats.text(name))))] : []),
-    ...(leadsTo.length ? [words.leadsTo(formats.list(leadsTo.map((rung) => referenceName(rung, words, formats))))] : []),
+    ...(alsoOn.length ? [words.alsoOn(listed(alsoOn.map((name) => formats.text(name)), formats))] : []),
+    ...(leadsTo.length ? [words.leadsTo(listed(leadsTo.map((rung) => referenceName(rung, words, formats)), formats))] : []),
   ];
 }
 
@@ -143,5 +144,5 @@ export const unknowns = ({ unknownIn }: SeatCount, { words, formats }: Speech): 
 function some(names: readonly Text[], words: RoleLadderWords, formats: Formats): string {
   const named = names.length > MOST_NAMED + 1 ? names.slice(0, MOST_NAMED) : names;
   const more = names.length - named.length;
-  return formats.list([...named.map((name) => formats.text(name)), ...(more ? [words.more(more, formats)] : [])]);
+  return listed([...named.map((name) => formats.text(name)), ...(more ? [words.more(more, formats)] : [])], formats);
 }

@@ -5,6 +5,7 @@ import type { StandingWords } from '../../words/en/role-standing.js';
 import type { Formats } from '../../words/formats.js';
 import type { Judgement } from './ladder-pieces.js';
 import type { LadderResult, RungResult } from './standing.model.js';
+import { comma, listed } from '../../words/joining.js';
 
 /** Sign and words for a verdict and for those inside it. */
 export function judgementOf(result: CriteriaResult, words: StandingWords, formats: Formats): Judgement {
@@ -32,13 +33,13 @@ export function tally({ result, scope }: RungResult, words: StandingWords, forma
     const count = each.filter((part) => part.verdict === how).length;
     return count ? [words.counts[how](count, formats)] : [];
   });
-  return [formats.list(counted), ...(scope === undefined ? [] : [words.inScope(scope)])].join(formats.comma);
+  return [listed(counted, formats), ...(scope === undefined ? [] : [words.inScope(scope)])].join(comma(formats));
 }
 
 /** Where somebody stands on a ladder, and what is next. */
 export function ladderLine({ here, next }: LadderResult, rungs: ReadonlyMap<string, RungResult>, isSomebody: boolean, words: StandingWords, formats: Formats): string {
   const names = here.map(({ rung }) => formats.text(rung.name));
-  const now = isSomebody ? [here.length ? words.now(formats.list(names)) : words.noRung] : [];
+  const now = isSomebody ? [here.length ? words.now(listed(names, formats)) : words.noRung] : [];
   const coming = next.map((view) => words.nextIs(formats.text(view.rung.name), tally(rungs.get(view.path)!, words, formats)));
   return [...now, ...(coming.length ? coming : [words.atTop])].join(' · ');
 }

@@ -17,6 +17,7 @@ import type { LadderView, RungView } from './role-ladder.model.js';
 import { metricsAsked, standingReads, type Standings, standingsOn } from './standing.model.js';
 import { judgementOf, ladderLine } from './standing-sentences.js';
 import { standingStyles } from './standing.styles.js';
+import { listed, sentences } from '../../words/joining.js';
 
 /** The widget whose visitor asks. */
 export interface StandingHost extends HTMLElement {
@@ -174,14 +175,14 @@ export class Standing {
           </ul>`
         : nothing}
       <p class="quiet">
-        ${formats.sentences([updated && words.asOf(formats.day(updated)), words.isPrivate, received > records.length && words.lost(received - records.length, formats)])}
+        ${sentences([updated && words.asOf(formats.day(updated)), words.isPrivate, received > records.length && words.lost(received - records.length, formats)], formats)}
       </p>
     </div>`;
   }
 
   #figure(metric: string, lengths: ReadonlySet<string>, { community, formats, sayDuration }: Asking, words: StandingWords) {
     const name = formats.text(community.find(metrics, metric)?.name ?? metric);
-    const said = lengths.size ? words.figure(name, formats.list([...lengths].map(sayDuration))) : name;
+    const said = lengths.size ? words.figure(name, listed([...lengths].map(sayDuration), formats)) : name;
     return html`<label>
       <span>${said}</span>
       <input type="number" min="0" inputmode="numeric" part="figure" .defaultValue=${String(this.#figures[metric] ?? '')} @input=${(event: Event) => this.#setFigure(metric, (event.target as HTMLInputElement).value)} @change=${() => this.#tell()} />

@@ -4,6 +4,7 @@ import type { Group } from '../../community/schema/groups.js';
 import { eventsAround, eventsOf, hasOtherFounders, type Roster, rosterOf, unplaced } from '../../community/stations.js';
 import type { DetailWords } from '../../words/en/station-details.js';
 import { placeWords, type StationsContext } from '../../ui/stations/stations.model.js';
+import { comma, listed } from '../../words/joining.js';
 
 export interface StationDetails {
   readonly group: Group;
@@ -29,10 +30,10 @@ export function stationDetails(station: number, own: DetailWords, { stations, wo
   const why = unplaced(stations, station);
   return {
     group,
-    place: [formats.text(group.place?.address), placeWords(group, formats, false)].filter(Boolean).join(formats.comma),
+    place: [formats.text(group.place?.address), placeWords(group, formats, false)].filter(Boolean).join(comma(formats)),
     noPin: why === 'online' ? own.onlineWhy : why ? own.noCoordinates : '',
     founded: group.founded && (next || last || group.status !== 'active') ? words.founded(formats.day(group.founded)) : '',
-    formerly: group.formerNames?.length ? own.formerly(formats.list(group.formerNames.map((name) => formats.text(name)))) : '',
+    formerly: group.formerNames?.length ? own.formerly(listed(group.formerNames.map((name) => formats.text(name)), formats)) : '',
     roster: rosterOf(community, group, today),
     rosterAsOf: group.rosterAsOf ? words.rosterAsOf(formats.day(group.rosterAsOf)) : '',
     founders: hasOtherFounders(group, today) ? rosterOf(community, group, today, true) : undefined,

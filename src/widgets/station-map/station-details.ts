@@ -5,6 +5,7 @@ import { rosterView } from '../../ui/stations/roster.js';
 import { placeWords, type StationsContext } from '../../ui/stations/stations.model.js';
 import { sameLanguage } from '../../community/text.js';
 import { details as english, type DetailWords } from '../../words/en/station-details.js';
+import { comma } from '../../words/joining.js';
 import { start } from '../../words/units.js';
 import { stationDetails } from './station-details.model.js';
 import type { historyView } from './station-history.js';
@@ -48,7 +49,7 @@ function detailsView(own: DetailWords, ...[station, context, policy, link, revea
       ? html`<p part="next-event">
           ${words.next(start(next.start, formats), next.mode ? words.modes[next.mode] : '')}<br />
           ${next.url ? html`<a href=${next.url}>${formats.text(next.title)}</a>` : formats.text(next.title)}
-          ${next.venue || next.place ? html`<span class="quiet">${[formats.text(next.venue), formats.text(next.place?.address), placeWords({ name: '', place: next.place }, formats, false)].filter(Boolean).join(formats.comma)}</span>` : nothing}
+          ${next.venue || next.place ? html`<span class="quiet">${[formats.text(next.venue), formats.text(next.place?.address), placeWords({ name: '', place: next.place }, formats, false)].filter(Boolean).join(comma(formats))}</span>` : nothing}
         </p>`
       : nothing}
     <p class="quiet" part="facts">${facts.join(' · ')}</p>

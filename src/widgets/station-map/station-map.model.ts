@@ -1,5 +1,6 @@
 /** What the station map puts beside its picture: rows in their sections. Pure. */
 import type { NamedPlace } from '../../community/search.js';
+import { countryName } from '../../words/country.js';
 import type { MapWords } from '../../words/en/station-map.js';
 import { kilometres } from '../../words/units.js';
 import type { Found } from '../../ui/stations/station-browser.js';
@@ -27,7 +28,7 @@ export function mapSections(found: Found, byCountry: boolean, own: MapWords, con
   const sections: { heading: string; rows: MapRow[]; remark?: string }[] = [];
   for (const station of found.rows) {
     const country = stations.groups[station]!.place?.country;
-    const heading = !byCountry || station === found.lifted ? '' : country ? formats.country(country) : own.noCountry;
+    const heading = !byCountry || station === found.lifted ? '' : country ? countryName(country, formats) : own.noCountry;
     const row: MapRow = { ...stationRow(station, context), distance: '' };
     const isRepeated = row.where === heading;
     const section = sections.at(-1);

@@ -13,6 +13,8 @@ const namesShown = (element: Widget) => parts(element, 'entry').map((each) => te
 const lineOf = (element: Widget, name: string) => parts(element, 'entry').find((each) => textOf(each).includes(name))!;
 const ranks = (element: Widget) => parts(element, 'entry').map((each) => textOf(each.querySelector('.rank span')));
 const scroller = (element: Widget) => element.shadowRoot!.querySelector<HTMLElement>('.window')!;
+/** Whether what scrolls it has loaded. */
+const canScroll = (element: Widget) => scroller(element)?.querySelector<HTMLElement>('.box')!.style.blockSize;
 
 async function search(element: Widget, text: string) {
   const input = part<HTMLInputElement>(element, 'search')!;
@@ -295,7 +297,7 @@ describe('guild-leaderboard: a limit', () => {
   it('holds on paper', async () => {
     const element = await show({ data: many(500), limit: '40' });
     button(element, 'See all 500').click();
-    await until(() => scroller(element));
+    await until(() => canScroll(element));
     dispatchEvent(new Event('beforeprint'));
     expect(namesShown(element)).to.have.length(40);
     expect(scroller(element)).to.equal(null);
@@ -305,6 +307,7 @@ describe('guild-leaderboard: a limit', () => {
 
   it('without one paper takes a hundred', async () => {
     const element = await show({ data: many(500) });
+    await until(() => canScroll(element));
     dispatchEvent(new Event('beforeprint'));
     expect(namesShown(element)).to.have.length(100);
     dispatchEvent(new Event('afterprint'));
@@ -411,6 +414,7 @@ describe('guild-leaderboard: a wall of a hundred thousand', () => {
 
   it('takes a hundred on paper', async () => {
     const element = await showWall();
+    await until(() => canScroll(element));
     dispatchEvent(new Event('beforeprint'));
     expect(namesShown(element)).to.have.length(100);
     dispatchEvent(new Event('afterprint'));

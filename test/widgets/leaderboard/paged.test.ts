@@ -12,6 +12,8 @@ const lineOf = (element: Widget, name: string) => parts(element, 'entry').find((
 /** Whether the people of a wall stand beside each other, as they do when it is measured. */
 const isInLines = (element: Widget) => new Set(parts(element, 'entry').map((each) => each.getBoundingClientRect().top)).size < parts(element, 'entry').length;
 const scroller = (element: Widget) => element.shadowRoot!.querySelector<HTMLElement>('.window')!;
+/** Whether what scrolls it has loaded. */
+const canScroll = (element: Widget) => scroller(element)?.querySelector<HTMLElement>('.box')!.style.blockSize;
 
 interface Row {
   readonly person: { readonly id: string; readonly name: string; readonly handles: Record<string, string> };
@@ -267,7 +269,7 @@ describe('guild-leaderboard: a board that an endpoint sends in parts', () => {
   it('prints the first, as many as the limit says', async () => {
     const element = await show({ limit: '7' });
     button(element, 'See all 1,000,000').click();
-    await until(() => scroller(element));
+    await until(() => canScroll(element));
     dispatchEvent(new Event('beforeprint'));
     expect(namesShown(element)).to.have.length(7);
     dispatchEvent(new Event('afterprint'));
@@ -460,7 +462,7 @@ describe('guild-leaderboard: a board that an endpoint sends in parts', () => {
       button(element, 'Copy all 5,000').click();
       await until(() => part(element, 'begin'));
       part(element, 'begin')!.click();
-      await until(() => part(element, 'stop'));
+      await until(() => (part(element, 'copying')?.querySelector('progress')?.value ?? 0) > 0, 'for the first rows to have come');
       part(element, 'stop')!.click();
       goOn();
       await until(() => said(element));
