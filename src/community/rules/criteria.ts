@@ -168,9 +168,9 @@ function several(criteria: readonly Criteria[], count: number, key: string, path
   else if (count > parts.length) report(context, path, 'asks-too-many', String(count));
   if (count < 0) report(context, path, 'negative-count', String(count));
   const next = parts.flatMap((part) => part.next ?? []).sort()[0];
-  if (count < 0) return { ...cannotBeMet(), parts };
+  if (count < 0 || !parts.length) return { ...cannotBeMet(), parts };
   const ranks = parts.map(({ verdict }) => order.indexOf(verdict)).sort((one, other) => other - one);
-  const verdict = count === 0 && (parts.length || key !== 'any') ? 'met' : order[ranks[count - 1] ?? 0]!;
+  const verdict = count === 0 ? 'met' : order[ranks[count - 1] ?? 0]!;
   const open = parts.filter((part) => part.verdict !== 'met');
   const more = count - (parts.length - open.length);
   let missing: readonly Missing[] = [];

@@ -49,6 +49,7 @@ describe('a metric', () => {
     const two = withPrs(pr('2024-06-01', 2, { scope: 'console' }));
     expect(verdict(inModule, { scope: 'console' }, two)).to.equal('met');
     expect(verdict(inModule, { scope: 'network' }, two)).to.equal('unknown');
+    expect(verdict({ metric: 'prs', min: 3 }, { scope: 'network' }, withPrs(pr('2024-06-01', 2, { scope: 'console' }), pr('2024-06-01'))), 'of none counts all').to.equal('met');
   });
   it('says how many are missing, and when it lapses', () => {
     const { result } = evaluate(moreThanFour, { person: 'x' }, withPrs(pr('2024-06-01', 3)), today);
@@ -101,9 +102,21 @@ describe('a rung held before', () => {
     expect(verdict({ rung: 'first', for: 'P6M' }, {}, records)).to.equal('not-met');
     expect(verdict({ rung: 'first', for: 'P6M' }, { person: 'z' }, records)).to.equal('unknown');
     expect(verdict({ rung: 'nobody' }, {}, records)).to.equal('unknown');
+    expect(verdict({ rung: 'first', for: 'long' }, {}, records), 'for a time that cannot be read').to.equal('unknown');
     expect(verdict({ rung: 'first' }, {}, records, '2024-02-29')).to.equal('not-met');
     expect(evaluate({ rung: 'first', for: 'P6M' }, { person: 'y' }, records, today).result.value, 'days so far').to.equal(121);
     expect(evaluate({ rung: 'first', for: 'P6M' }, { person: 'y' }, records, today).result.changes).to.deep.equal({ on: '2024-09-01', to: 'met' });
+  });
+});
+
+describe('a rung held in one scope', () => {
+  const records: CriteriaRecords = { ladders: [{ id: 'l', name: 'L', rungs: [{ id: 'top', name: 'Top', holders: [{ person: 'x', scope: 'console' }] }] }] };
+  it('is held', () => {
+    expect(verdict({ rung: 'top' }, {}, records)).to.equal('met');
+  });
+  it('lets its holder nominate there, and wherever no scope is asked for', () => {
+    const nominated = (of?: string) => verdict({ nominations: 1, rung: 'top', ...(of && { of }) }, { person: 'y', nominations: [{ person: 'x' }] }, records);
+    expect([nominated(), nominated('console'), nominated('network')]).to.deep.equal(['met', 'met', 'not-met']);
   });
 });
 
@@ -127,6 +140,7 @@ describe('activity', () => {
     expect(verdict({ activeWithin: 'P4M' }, { person: 'silent' }, { contributions })).to.equal('unknown');
     expect(verdict({ activeWithin: 'P4M' }, { lastActive: { x: '2024-06-01' } }, { contributions })).to.equal('met');
     expect(evaluate({ activeWithin: 'P6M' }, { person: 'x' }, { contributions }, today).result.changes).to.deep.equal({ on: '2024-08-02', to: 'not-met' });
+    expect(verdict({ activeWithin: 'P4M' }, { lastActive: { x: '2024-07-01' } }, { contributions }), 'not by a day that is yet to come').to.equal('not-met');
     const group = { id: 'g', name: 'G', members: [{ person: 'x', role: 'lead' }, { person: 'y', role: 'lead' }] };
     expect(verdict({ activeWithin: 'P6M', role: 'lead', min: 2 }, { group }, { contributions })).to.equal('met');
     expect(verdict({ activeWithin: 'P5M', role: 'lead', min: 2 }, { group }, { contributions })).to.equal('not-met');
@@ -170,6 +184,17 @@ describe('criteria together', () => {
     expect(of({ all: [met, people] }, { judged: { 'all[1]': true } })).to.equal('met');
     expect(of({ all: [met, unknown] }, { judged: { c: true } })).to.equal('met');
   });
+  it('that are none are met by nobody, but none of some by everybody', () => {
+    for (const empty of [{ all: [] }, { any: [] }, { atLeast: 0, of: [] }, { atLeast: 2, of: [] }] as Criteria[]) expect(of(empty), JSON.stringify(empty)).to.equal('unknown');
+    expect(of({ atLeast: 0, of: [not] })).to.equal('met');
+  });
+  it('say of each part when it changes by itself', () => {
+    const contributions = [pr('2024-06-01', 5), pr('2024-06-10', 1, { metric: 'answers' })];
+    const either: Criteria = { any: [moreThanFour, { metric: 'answers', min: 1, within: 'P1M' }, { text: 'Kind' }] };
+    const { parts, changes } = evaluate(either, { person: 'x' }, { contributions }, today).result;
+    expect(changes, 'once both are over').to.deep.equal({ on: '2024-08-02', to: 'judged' });
+    expect(parts!.map((part) => part.changes)).to.deep.equal([{ on: '2024-08-02', to: 'not-met' }, { on: '2024-07-11', to: 'not-met' }, undefined]);
+  });
   it('of a choice say what to choose from', () => {
     const { missing } = evaluate({ atLeast: 2, of: [met, not, unknown, people] }, { person: 'x', figures: { a: 1, b: 0 } }, {}, today).result;
     expect(missing[0]).to.deep.include({ kind: 'choice', count: 1 });
@@ -196,6 +221,8 @@ describe('criteria with mistakes in them', () => {
     [{ activeWithin: 'P6M', min: -1 }, 'rules[0].criteria.min', 'negative-count'],
     [{ activeWithin: 'P' }, 'rules[0].criteria.activeWithin', 'unreadable-duration'],
     [{ rung: 'top', for: 'long' }, 'rules[0].criteria.for', 'unreadable-duration'],
+    [{ rung: 'top' }, 'rules[0].criteria.rung', 'unknown-rung'],
+    [{ all: [] }, 'rules[0].criteria', 'no-parts'],
     [{ all: [{ any: [{ metrik: 5 } as unknown as Criteria, { text: 'A' }] }] }, 'rules[0].criteria.all[0].any[0]', 'not-criteria'],
   ];
   for (const [criteria, path, code] of reported) {
