@@ -55,7 +55,7 @@ export function retentionOf(events: readonly Event[], options: RetentionOptions 
   const zones = new Map(groups.map((each) => [each.id, each.timeZone]));
   const held = events
     .filter((event) => (group === undefined || event.group === group) && (series === undefined || event.series === series))
-    .filter(({ start, status }) => start > '1970-01-02' && status !== 'cancelled' && status !== 'postponed')
+    .filter(({ start, status }) => start >= '1970-01-02' && status !== 'cancelled' && status !== 'postponed')
     .map((event) => ({ day: localDay(event.start, event.timeZone ?? zones.get(event.group!) ?? timeZone), start: event.start, people: new Set((event.attendance?.people ?? []).map(nameOf).filter(Boolean)) }))
     .filter(({ day }) => asOf === undefined || day <= asOf)
     .sort((one, other) => (one.day === other.day ? Number(one.start > other.start) - Number(one.start < other.start) : one.day < other.day ? -1 : 1));

@@ -35,6 +35,7 @@ describe('retention', () => {
   });
 
   it('tells nothing of few people', () => {
+    expect(retentionOf([meetup('2024-01-01', people(1, 4))], { upTo: 2 }).returns).to.deep.equal([{ times: 1 }, { times: 2 }]);
     expect(told([meetup('2024-01-01', people(1, 4)), meetup('2024-02-01', people(1, 4))])).to.deep.equal(['–', '–', '–', '–']);
     expect(told([meetup('2024-01-01', people(1, 9)), meetup('2024-02-01', people(1, 2))], { upTo: 2 })).to.deep.equal(['9 of 9', '–']);
     expect(told([meetup('2024-01-01', people(1, 9)), meetup('2024-02-01', people(21, 29))], { upTo: 2 })).to.deep.equal(['18 of 18', '0 of 9']);
@@ -46,6 +47,7 @@ describe('retention', () => {
     expect(told([twice], { upTo: 1 })).to.deep.equal(['6 of 6']);
     const events = [twice, meetup('2024-01-02', people(1, 6), { status: 'cancelled' }), meetup('2024-01-03', undefined), meetup('1970-01-01', people(1, 6)), meetup('2025-01-01', people(1, 6))];
     expect(retentionOf(events, { asOf: '2024-12-31' })).to.deep.include({ events: 1, withoutList: 1 });
+    expect(retentionOf([meetup('1970-01-02', people(1, 6))]).events, 'only the first day of 1970 means never').to.equal(1);
     expect(retentionOf([...events, meetup('2024-03-01', people(1, 6), { group: 'b' })], { group: 'a', asOf: '2024-12-31' }).events).to.equal(1);
   });
 
