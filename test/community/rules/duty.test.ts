@@ -167,6 +167,7 @@ describe('a rolling duty', () => {
     const exemptions = [{ from: '2021-03-01', to: '2021-03-31' }, { from: '2021-03-15', to: '2021-03-20' }, { from: '2021-08-01', to: '2021-08-10' }];
     expect(brief(given(['2021-01-15'], { exemptions }), '2021-08-05')).to.deep.equal(['in-good-standing', 'done', '2021-08-25']);
     expect(only(given(['2021-01-15'], { exemptions }), '2021-08-26').standing).to.equal('overdue');
+    expect(brief(given(['2021-01-15'], { exemptions: [{ from: '2021-07-15', to: '2021-07-19' }] }), '2021-07-15'), 'from its last day on').to.deep.equal(['in-good-standing', 'done', '2021-07-20']);
     expect(only(given([], { exemptions }), '2021-08-05').standing).to.equal('exempt');
   });
 });
@@ -177,7 +178,7 @@ describe('what cannot be known', () => {
     expect(brief(none, '2025-01-01')).to.deep.equal(['unknown', 'no-evidence', undefined]);
     expect(brief(records({ ...yearly, judged: 'people' }, []), '2025-01-01')).to.deep.equal(['unknown', 'judged-by-people', undefined]);
     expect(allStandingsOf(records(yearly, []))[0]!.decisive.reason).to.equal('no-date');
-    expect(brief(records({ ...yearly, window: {} }, []), '2025-01-01')).to.deep.equal(['unknown', 'unusable-rule', undefined]);
+    for (const unusable of [{ window: {} }, { window: { rolling: 'P0D' } }, { events: undefined }]) expect(brief(records({ ...yearly, ...unusable }, []), '2025-01-01'), JSON.stringify(unusable)).to.deep.equal(['unknown', 'unusable-rule', undefined]);
   });
 
   it('says since when, for a document older than its window', () => {

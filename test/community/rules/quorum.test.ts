@@ -88,6 +88,8 @@ describe('a quorum of one lead and two members', () => {
     expect(quorumOf(rule, changed, records, today).left.map(({ approval, why }) => [approval.person, why])).to.deep.equal([['m1', 'not-approved'], ['m1', 'withdrawn'], ['m2', 'not-approved']]);
     expect(quorumOf(rule, changed, records, '2024-06-11').missing).to.have.lengthOf(1);
     expect(quorumOf({ ...rule, blocks: true }, changed, records, today)).to.deep.include({ state: 'blocked', verdict: 'not-met' });
+    const unsure: Proposal = { id: 'p', approvals: [{ person: 'lead' }, { person: 'm1' }, { person: 'm2', verdict: 'abstain' }] };
+    expect(quorumOf({ ...rule, blocks: true }, unsure, records, today), 'an abstention blocks nothing').to.include({ state: 'open' }).and.not.have.property('blockedBy');
   });
   it('waits for the least time, and ends with the most', () => {
     const voting = { ...rule, voting: { min: 'P14D', max: 'P30D' } };
@@ -163,6 +165,19 @@ describe('founding a station', () => {
   });
 });
 
+describe('the conditions of a rule', () => {
+  it('have their path in the document, whatever is wrong with them', () => {
+    const asked: Proposal = { id: 'p', subject: { person: 'x' } };
+    const placesOf = (criteria: Rule['criteria']) => {
+      const { conditions, problems } = foundingOf({ ...rule, quorum: undefined, criteria }, asked, records, today, {}, 'rules[3]');
+      return [conditions.map(({ path }) => path), problems.map(({ path, code }) => `${path} ${code}`)];
+    };
+    expect(placesOf({ all: [{ text: 'Kind' }, { any: [{ metric: 'prs' }] }] })).to.deep.equal([['rules[3].criteria.all[0]', 'rules[3].criteria.all[1]'], ['rules[3].criteria.all[1].any[0] no-threshold']]);
+    expect(placesOf({ metric: 'prs' })).to.deep.equal([['rules[3].criteria'], ['rules[3].criteria no-threshold']]);
+    expect(placesOf(undefined)).to.deep.equal([[], ['rules[3].criteria no-criteria']]);
+  });
+});
+
 describe('succession', () => {
   const stepDown: Rule = { id: 's', kind: 'succession', name: 'S', applies: { role: 'station-lead' }, order: ['recommended', 'members', 'community'], otherwise: 'inactive', grace: 'P3M' };
   const station = (...more: NonNullable<Group['members']>): Group => ({ id: 'a', name: 'A', members: [{ person: 'old', role: 'station-lead', until: '2024-05-31' }, { person: 'old', role: 'station-member' }, { person: 'm2', role: 'station-member' }, { person: 'm1', role: 'station-member' }, ...more] });
@@ -188,6 +203,8 @@ describe('succession', () => {
     expect(search({}, '2024-09-01', station({ person: 'new', role: 'station-lead', since: '2024-09-01' })).state).to.equal('filled');
     expect(search({}, '2024-05-31').state).to.equal('filled');
     expect(search({}, today, { id: 'a', name: 'A' }).state).to.equal('unknown');
+    const elected = station({ person: 'new', role: 'station-lead', since: '2024-09-01', until: '2025-08-31' });
+    expect(search({}, today, elected), 'though somebody is to take it, for some time').to.include({ state: 'open', vacantSince: '2024-06-01', due: '2024-08-31' });
   });
 });
 
@@ -202,6 +219,7 @@ describe('a document with mistakes in its rules', () => {
         { id: 'c', kind: 'duty', name: 'C', window: { calendar: 'year', rolling: 'P0D' } },
         { id: 'd', kind: 'founding', name: 'D', quorum: [{ role: 'lead', count: 1 }, { role: 'king', count: -1 }], voting: { min: 'P', max: 'P30D' } },
         { id: 'e', kind: 'succession', name: 'E', applies: { role: 'king' } },
+        { id: 'f', kind: 'duty', name: 'F', seats: { role: 'king', min: -1, max: -2 } },
       ],
       ladders: [{ id: 'l', name: 'L', rungs: [{ id: 'one', name: '1', after: 'two' }, { id: 'two', name: '2', criteria: { all: [{ rung: 'one' }] } }, { id: 'self', name: '3', inherits: 'self', term: 'a year' }, { id: 'free', name: '4', after: 'one', criteria: { any: [{ rung: 'free' }, { text: 'A' }] } }] }],
       events: [{ id: 'x', title: 'X', start: '2024-01-01' }, { id: 'y', title: 'Y' } as never, { id: 'z', title: 'Z', start: '1970-01-01T00:00Z' }],
@@ -224,6 +242,9 @@ describe('a document with mistakes in its rules', () => {
     ['rules[3].voting.min', 'unreadable-duration'],
     ['rules[4].applies.role', 'unknown-role'],
     ['rules[4].order', 'no-order'],
+    ['rules[5].seats.min', 'negative-count'],
+    ['rules[5].seats.max', 'negative-count'],
+    ['rules[5].seats.role', 'unknown-role'],
     ['ladders[0].rungs[0]', 'circular-rungs'],
     ['ladders[0].rungs[2]', 'circular-rungs'],
     ['ladders[0].rungs[2].term', 'unreadable-duration'],
