@@ -234,6 +234,19 @@ describe('finding people on a board', () => {
     });
   }
 
+  it('reads a name of two lines as one', () => {
+    const named = standing([{ name: 'Ana\nMaria Reis', score: 2 }, { name: 'Maria', score: 1 }]);
+    for (const [search, marks] of [['ana maria', [1, 0]], ['maria reis', [1, 0]], ['maria', [1, 1]]] as const) expect([...new BoardIndex(named).find(search)!], search).to.deep.equal(marks);
+  });
+
+  it('is made ready a few hundred people at a time', () => {
+    const index = new BoardIndex(standing(Array.from({ length: 1200 }, (_, i) => ({ name: `n${i}`, score: i }))));
+    let left = 1;
+    expect(index.build(() => left-- > 0), 'after the first of them').to.equal(false);
+    left = 2;
+    expect(index.build(() => left-- > 0), 'after the rest').to.equal(true);
+  });
+
   it('an empty search is none', () => {
     expect(new BoardIndex(board).find('  ')).to.equal(undefined);
   });

@@ -77,6 +77,11 @@ describe('where to found a station', () => {
     expect(Object.fromEntries(address.searchParams)).to.deep.equal({ template: 'new_leader.yml', title: 'REQUEST: New leader for a User Group in new city', labels: 'area/user-group' });
   });
 
+  it('has all labels of the issue', () => {
+    const address = new URL(form({ targets: [{ kind: 'github-issue', repository: 'a/b', labels: ['station', 'new city'] }] })!);
+    expect(address.searchParams.get('labels')).to.equal('station,new city');
+  });
+
   it('is nowhere without such a form', () => {
     expect(foundingAddress(new Community({}))).to.equal(undefined);
     expect(form({})).to.equal(undefined);

@@ -56,6 +56,13 @@ describe('faults of a form', () => {
     expect(withFields({ id: 'a', type: 'choice', label: 'a', options: [{ id: 'x' }] }, text('b', { when: { field: 'a', is: 'y' } }))).to.deep.equal(['fields[1].when.is not-in-list y']);
   });
 
+  it('waits for answers of the field that is waited for, not of the one that it goes into', () => {
+    const asked = { id: 'a', type: 'choice', label: 'a', options: [{ id: 'x' }] };
+    const filled = { id: 'c', type: 'choice', label: 'c', options: [{ id: 'z' }] };
+    expect(withFields(asked, filled, text('b', { when: { field: 'a', is: 'x' }, into: 'c' }))).to.deep.equal([]);
+    expect(withFields(asked, text('b', { when: { field: 'a' } })), 'for any answer').to.deep.equal([]);
+  });
+
   it('tells what there is instead', () => {
     const expectedOf = (...fields: object[]) => {
       const community = new Community({ forms: [{ id: 'last', title: 'Form', fields }] });

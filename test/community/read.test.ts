@@ -204,7 +204,7 @@ describe('what is left out, and why', () => {
     });
   }
 
-  for (const link of ['https://a.example/x?y=z#w', 'HTTP://A.EXAMPLE', 'mailto:a@b.example', '/path', 'page.html', '../up?q=a:b', '#part', '?query', '//cdn.example/x', 'with space.html', '/user/{size}/1.png']) {
+  for (const link of ['https://a.example/x?y=z#w', 'HTTP://A.EXAMPLE', 'mailto:a@b.example', '/path', 'page.html', '../up?q=a:b', '#part', '?query', '//cdn.example/x', 'with space.html', 'with  two.html', 'https://www.a.example/', '/mirror/www.html', '/user/{size}/1.png']) {
     it(`follows ${link}`, () => {
       expect(field('url', link)).to.deep.include({ value: link, codes: [] });
     });
@@ -213,6 +213,7 @@ describe('what is left out, and why', () => {
   it('does not guess whether "1,234" is more than a thousand or a little more than one', () => {
     const [issue] = readRecords([{ id: 'm', name: 'M', series: [{ at: '2026', value: '1,234' }] }], collections.metrics).issues;
     expect(issue).to.include({ path: 'series[0].value', code: 'not-a-number' });
+    expect(readRecords([{ id: 'm', name: 'M', series: [{ at: '2026', value: '+1,234' }] }], collections.metrics).issues.map(({ code }) => code)).to.deep.equal(['not-a-number']);
   });
 
   it('takes commas between thousands where a count is whole', () => {

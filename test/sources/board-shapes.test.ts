@@ -75,6 +75,11 @@ describe('an all-contributors file', () => {
     expect(community.all(people).map(({ name }) => name)).to.deep.equal(['Nanoq', 'Without a login', 'aput']);
   });
 
+  it('is read by its name, whatever comes first', async () => {
+    const [board] = (await read({ contributors: [{ login: 'mei' }, ...file.contributors] }, { format: 'all-contributors' })).all(boards);
+    expect(board!.periods[0]!.entries.map(({ person }) => person)).to.deep.equal(['mei', 'nanoq', 'Without a login', 'aput']);
+  });
+
   it('has a name in each language for each kind that the specification knows', async () => {
     const known = 'a11y audio blog bug business code content data design doc eventOrganizing example financial ideas infra maintenance mentoring projectManagement promotion question research review security talk test tool translation tutorial userTesting video'.split(' ');
     const community = await read({ contributors: [{ login: 'nanoq', contributions: known }] });
@@ -122,6 +127,17 @@ describe('any list of people', () => {
     const community = await read([{ username: 'asha', full_name: 'Asha L', points: '3', profile: 'https://asha.example' }, { username: 'jun', position: 1, points: 5 }]);
     expect(rows(community)).to.deep.equal([['jun', 5], ['Asha L', 3]]);
     expect(community.all(people)[0]!.url).to.equal('https://asha.example');
+  });
+
+  it('may call a person’s page and picture, their points and their place by any usual name', async () => {
+    const lineOf = async (more: object) => {
+      const community = await read([{ id: 'asha', name: 'Asha', ...more }, { id: 'jun', name: 'Jun' }]);
+      return { ...community.all(people)[0]!, ...community.all(boards)[0]!.periods[0]!.entries[0]! };
+    };
+    for (const name of ['url', 'html_url', 'profile', 'website', 'link']) expect(await lineOf({ [name]: 'https://asha.example' }), name).to.include({ url: 'https://asha.example' });
+    for (const name of ['avatar', 'avatar_url', 'Picture', 'image', 'photo']) expect(await lineOf({ [name]: '/asha.png' }), name).to.include({ avatar: '/asha.png' });
+    for (const name of ['score', 'Points', 'total', 'contributions', 'karma']) expect(await lineOf({ [name]: 7 }), name).to.include({ score: 7 });
+    for (const name of ['rank', 'position']) expect(await lineOf({ [name]: 7 }), name).to.include({ rank: 7 });
   });
 
   it('may say since when, and what was counted', async () => {

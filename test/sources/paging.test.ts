@@ -34,6 +34,7 @@ describe('what an answer says of its list', () => {
     expect(linksIn(null, base)).to.deep.equal({});
     expect(linksIn('<?page=2> ; rel=next ,<?page=9>;title=x ; rel = last', base)).to.deep.equal({ next: `${base}?page=2`, last: `${base}?page=9` });
     expect(linksIn('<?page=1>; title="no relation", <?page=2>; rel=next', base), 'one that does not say what it is').to.deep.equal({ next: `${base}?page=2` });
+    expect(linksIn('<?page=2>; crossorigin; rel=next', base), 'a word without a value').to.deep.equal({ next: `${base}?page=2` });
   });
 
   for (const [headers, is] of [

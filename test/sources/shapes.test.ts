@@ -365,6 +365,7 @@ describe('an unknown shape', () => {
     expect(failed({ message: 'Not Found' })).to.have.nested.property('found.said', 'Not Found');
     expect(failed({ error: { message: 'No such key' } })).to.have.nested.property('found.said', 'No such key');
     expect(failed({ error: 'x'.repeat(999) })).to.have.nested.property('found.said').with.length(200);
+    for (const nothing of [404, true, '', ['Not Found'], { message: 404 }]) expect(failed({ message: nothing }), JSON.stringify(nothing)).to.have.nested.property('found.said', undefined);
   });
 
   for (const [json, type] of [[null, 'null'], [5, 'number'], ['x', 'string'], [true, 'boolean'], [undefined, 'null']] as const) {

@@ -179,6 +179,8 @@ describe('coming back', () => {
   it('is read from a used-up quota', () => {
     expect(at({ 'x-ratelimit-remaining': '0', 'x-ratelimit-reset': '1800000000' })).to.equal(1800000000_000);
     expect(at({ 'x-ratelimit-remaining': '0', 'x-ratelimit-reset': '1800000000', 'retry-after': '5' })).to.equal(now + 5000);
+    const last = 8_640_000_000_000;
+    expect([last, last + 1].map((reset) => at({ 'x-ratelimit-remaining': '0', 'x-ratelimit-reset': String(reset) })), 'as far as there are days').to.deep.equal([last * 1000, undefined]);
   });
 
   const url = '';
