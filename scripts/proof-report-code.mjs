@@ -16,9 +16,11 @@ test/proof/reproducible.test.mjs\`).`;
 }
 
 /** Whether the tests notice when the code is wrong. */
-export function mutantsSection({ seed, mutants, drawn, killed, alive }, table) {
+export function mutantsSection({ seed, mutants, first, drawn, killed, alive }, table) {
   const inRoom = (room) => alive.filter(({ file }) => file.startsWith(room));
   const number = (value) => value.toLocaleString('en');
+  const unknown = { drawn: first.drawn - first.known.drawn, killed: first.killed - first.known.killed };
+  const share = (counts) => `${((100 * counts.killed) / counts.drawn).toFixed(1)} %`;
   const short = (text) => {
     const oneLine = text.replace(/\s+/g, ' ');
     const mark = oneLine.includes('`') ? '``' : '`';
@@ -27,11 +29,15 @@ export function mutantsSection({ seed, mutants, drawn, killed, alive }, table) {
   const rows = ['src/community', 'src/sources'].flatMap(inRoom).map(({ file, original, replacement, verdict }) => [file.replace('src/', ''), short(original), short(replacement || ' '), verdict ?? 'not looked at yet']);
   return `## Mutants
 
-Do the tests notice when the code is wrong? Of ${number(mutants)} small faults that Stryker makes in \`src/community\` and \`src/sources\`, ${number(drawn)} were drawn
-by the seed ${seed}, one of each file and then any, and put into the code one by one. The tests noticed ${number(killed)}: **${((100 * killed) / drawn).toFixed(1)} %**. Most of
-these tests run in Node as well (\`npm run test:pure\`), and where they let a mutant live, those that only the browser runs were tried.
-\`npm run mutants\` does it again, \`npm run mutants -- --count 50 --seed 3\` with others; these come out lower, since tests were written for
-what this draw had shown to be missing. Those that live were looked at one by one:
+Do the tests notice when the code is wrong? Of ${number(mutants)} small faults that Stryker makes in \`src/community\` and \`src/sources\`, ${number(first.drawn)} were drawn
+by the seed ${seed}, new then, one of each file and then any, and put into the code one by one. Before any test was written for this draw,
+the tests noticed ${number(first.killed)}: **${share(first)}**. That is what to expect for faults that nobody has looked at. (${number(first.known.drawn)} of the ${number(first.drawn)} had been in an
+earlier draw, for which tests were written; of the other ${number(unknown.drawn)} they noticed ${number(unknown.killed)}, ${share(unknown)}.) Since then tests were written for what was
+missing, and they notice ${number(killed)} of ${number(drawn)}: ${share({ drawn, killed })}; where code was mended, other mutants have come into the draw.
+
+Most of these tests run in Node as well (\`npm run test:pure\`), and where they let a mutant live, those that only the browser runs were
+tried. \`npm run mutants\` does it again, \`npm run mutants -- --count 50 --seed 3\` with others. After a change of the seed in
+\`scripts/mutants.mjs\`, what its first run finds becomes the first figure here. Those that live were looked at one by one:
 
 ${table(['Where', 'Code', 'Mutant', 'Why it lives'], rows)}`;
 }
