@@ -151,7 +151,7 @@ export const leaderboardStyles = css`
     font-size: 0.8667em;
   }
   .sign {
-    margin-inline-end: 0.5em;
+    margin-inline-end: 0.4375em;
     inline-size: 0.875em;
     block-size: 0.875em;
     overflow: visible;
@@ -219,8 +219,7 @@ export const leaderboardStyles = css`
     }
   }
   @container (max-width: 28em) {
-    .rank,
-    .many .rank {
+    .rank {
       inline-size: 3.25em;
     }
     .many .rank {

@@ -294,7 +294,7 @@ export class GuildLeaderboard extends GuildElement<LeaderboardDrawer> {
         ${choice(words.period, period.id, board.periods.map((each) => [each.id, periodName(each, formats)]), (id) => (this.period = id))}
         ${choice(words.kind, this.#kind, kinds.length > 1 ? [['', words.allKinds], ...kinds] : [], (id) => this.#change(() => (this.#kind = id)))}
         ${isWall ? this.#thanks.in(formats.language)?.choice(ranking, this.#wallOrder, (order) => this.#change(() => (this.#wallOrder = order))) : nothing}
-        <button type="button" class="plain" aria-expanded=${this.#isCounting ? 'true' : 'false'} aria-controls=${this.#isCounting ? 'counted' : nothing} @click=${() => this.#change(() => (this.#isCounting = !this.#isCounting))}>${words.counted}</button>
+        <button type="button" class="plain" aria-expanded=${this.#isCounting} aria-controls=${this.#isCounting ? 'counted' : nothing} @click=${() => this.#change(() => (this.#isCounting = !this.#isCounting))}>${words.counted}</button>
       </search>
       ${this.#isCounting ? this.#explanations.in(formats.language)?.counted(context) : nothing}
       ${found ? this.#search.in(formats.language)?.line(found, context, () => this.#find('')) : nothing}`;

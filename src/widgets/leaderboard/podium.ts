@@ -31,6 +31,9 @@ export const styles = css`
     font-weight: 600;
     text-align: center;
   }
+  .podium .tier {
+    display: inline-block;
+  }
   .podium .points {
     font-variant-numeric: tabular-nums;
     margin-inline-end: 0.5em;

@@ -14,12 +14,14 @@ export interface Sorting {
 export function rankingTable(lines: Lines, context: BoardContext, choosing: Choosing, { byName, change }: Sorting, body: TableBody): TemplateResult {
   const { standing, words, formats } = context;
   const { weights, tiers, isByRank } = standing;
-  const { count } = lines;
+  const { count, rows } = lines;
+  // what a search found may be few, with places of many figures
+  const isWide = count >= 1000 || rows.some(({ rank }) => rank.length > 4);
   const hasBars = !isByRank && weights.length > 1;
   const kinds = hasBars ? weights.map(({ metric }) => formats.text(kindName(metric, context))) : [];
   const sorts = (text: string, name: boolean) => (change ? html`<button type="button" class="sort" @click=${() => change(name)}>${text}</button>` : text);
   const sorted = (name: boolean) => (!change || name !== byName ? nothing : name ? 'ascending' : 'descending');
-  return html`<table part="list" class=${count < 1000 ? '' : 'many'} aria-label=${formats.text(standing.board.title)} aria-rowcount=${count + 1}>
+  return html`<table part="list" class=${isWide ? 'many' : ''} aria-label=${formats.text(standing.board.title)} aria-rowcount=${count + 1}>
     <thead>
       <tr aria-rowindex="1">
         <th scope="col" class="rank">${words.rank}</th>

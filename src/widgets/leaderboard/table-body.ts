@@ -38,7 +38,7 @@ export interface Columns {
 }
 
 /** Between two parts of a bar, per cent of its length. */
-const GAP = 0.4;
+const GAP = 0.3;
 
 let pattern: HTMLTableRowElement | undefined;
 
@@ -97,7 +97,7 @@ function newLine({ kinds, hasPoints, hasTiers }: Columns) {
     while (bar.children.length > shares.length) bar.lastChild!.remove();
     shares.forEach(({ kind, start, size }, i) => {
       const part = bar.children[i] ?? bar.appendChild(document.createElementNS(bar.namespaceURI, 'polygon'));
-      const end = start + Math.max(size - GAP, size / 2);
+      const end = start + size - (i < shares.length - 1 ? Math.min(GAP, size / 2) : 0);
       put(part, 'class', `kind${kind % 6}`);
       // points, unlike x and width, are nothing that styles could set: no style is computed anew
       put(part, 'points', `${start},0 ${end},0 ${end},1 ${start},1`);

@@ -66,15 +66,22 @@ describe('guild-leaderboard: a ranking', () => {
     expect([...part(element, 'tiers')!.querySelectorAll('li')].map(textOf)).to.deep.equal(['Gold from 350: hoodie, 3 left · How to claim', 'Silver from 200: T-shirt, none left', 'Bronze from 100: mug']);
   });
 
+  it('a name stands beside its place, however many figures that has', async () => {
+    const element = await show({ data: many(20_000), style: 'inline-size: 300px' });
+    await search(element, '19999');
+    const [rank, name] = [...parts(element, 'entry')[0]!.querySelectorAll('.rank span, .choose')].map((each) => each.getBoundingClientRect());
+    expect(name!.left).to.be.at.least(rank!.right);
+  });
+
   it('bars are as long as the points beside the most, with a gap between their parts', async () => {
     const element = await show();
     const parts = (name: string) => [...lineOf(element, name).querySelectorAll('polygon')].map(({ points }) => ({ start: points[0]!.x, end: points[1]!.x }));
-    expect(parts('Rowan').at(-1)!.end).to.be.closeTo(100, 0.5);
+    expect(parts('Rowan').at(-1)!.end).to.be.closeTo(100, 0.001);
     const [first, second, ...others] = parts('Mei');
     expect(others).to.deep.equal([]);
     expect(first!.start).to.equal(0);
-    expect(second!.start - first!.end).to.be.closeTo(0.4, 0.01);
-    expect(second!.end).to.be.closeTo((388 / 412) * 100, 0.5);
+    expect(second!.start - first!.end).to.be.closeTo(0.3, 0.001);
+    expect(second!.end).to.be.closeTo((388 / 412) * 100, 0.001);
   });
 
   it('says of when it is, and how many there are', async () => {
