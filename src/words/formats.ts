@@ -71,7 +71,9 @@ export class Formats {
 
   /** Compares names as this language orders them. */
   get compare(): (one: string, other: string) => number {
-    const collator = () => this.once('collator', () => new Intl.Collator(this.language, { numeric: true }));
-    return this.once('compare', () => (this.style ? (one, other) => compareLatin(one, other) ?? collator().compare(one, other) : collator().compare));
+    return this.once('compare', () => {
+      let intl: Intl.Collator['compare'] | undefined;
+      return (one, other) => (this.style && compareLatin(one, other)) ?? (intl ??= new Intl.Collator(this.language, { numeric: true }).compare)(one, other);
+    });
   }
 }

@@ -6,9 +6,9 @@
 /** Languages that write alike; those of other regions are left to `Intl`. */
 export type PlainStyle = 'en' | 'zh' | 'ja';
 
-const plain = /^(?:(en)(?:-US)?|(zh)(?:-Hans)?(?:-CN|-SG)?|(ja)(?:-JP)?)$/i;
+const plain = /^(en(-us)?|zh(-hans)?(-cn|-sg)?|ja(-jp)?)$/i;
 
-export const plainStyleOf = (language: string): PlainStyle | undefined => plain.exec(language)?.slice(1).find(Boolean)?.toLowerCase() as PlainStyle | undefined;
+export const plainStyleOf = (language: string): PlainStyle | undefined => (plain.test(language) ? (language.slice(0, 2).toLowerCase() as PlainStyle) : undefined);
 
 const MONTHS = 'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec'.split(' ');
 

@@ -217,7 +217,9 @@ export class RowWindow implements ReactiveController {
   /** Where steps were taken in a box lower than its rows, brings it back to standing for the row in sight; and lets Tab reach the first one. */
   readonly #settle = () => {
     this.#settling = undefined;
-    if (this.#box !== scrolledBox(this.#measures, this.#rows) || this.#drawnTop !== this.#top) this.host.requestUpdate();
+    const isSettled = this.#box === scrolledBox(this.#measures, this.#rows) && this.#drawnTop === this.#top;
+    // where it is being scrolled on, that is told in a moment, and must not be undone
+    if (!isSettled && this.#scroller?.scrollTop === this.#seen) this.host.requestUpdate();
   };
 
   readonly #onScroll = (event: Event): void => {
