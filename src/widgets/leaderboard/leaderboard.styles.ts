@@ -260,9 +260,11 @@ export const leaderboardStyles = css`
       overflow: hidden;
       white-space: nowrap;
     }
-    .many .tier > span,
-    .many thead .step {
+    .many .tier > span {
       color: transparent;
+    }
+    .many thead .step {
+      text-indent: 2em;
     }
     th,
     td {
