@@ -19,7 +19,7 @@ import { forEachOf, runInProcess } from './pure/processes.mjs';
 
 const { values: options } = parseArgs({ options: { count: { type: 'string', default: '330' }, seed: { type: 'string', default: '2026' }, only: { type: 'string', multiple: true }, again: { type: 'boolean' }, node: { type: 'boolean' } } });
 const seed = Number(options.seed);
-const isRecord = !process.argv.some((argument) => /^--(count|seed|only)/.test(argument));
+const isRecord = !process.argv.some((argument) => /^--(count|seed|only|node)/.test(argument));
 const recordFile = join(root, 'test/proof/results/mutants.json');
 const verdicts = JSON.parse(readFileSync(join(root, 'test/proof/mutant-verdicts.json'), 'utf8'));
 
