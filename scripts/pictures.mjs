@@ -7,8 +7,9 @@
 //   npm run pictures -- --looks light               in some looks only
 //   npm run pictures -- --approve [part of an id …] approves what is seen now: look at it before
 //
-// What differs is pictured once more, alone; what differs still is written into shots/pictures/, with a picture of the difference. The browser is that of @sparticuz/chromium,
-// whatever others are installed, and the fonts are packages: both pinned in the lockfile, so that all machines draw alike.
+// What differs is pictured once more, alone; what differs still is written into shots/pictures/, with a picture of the
+// difference. The browser is that of @sparticuz/chromium, whatever others are installed, and the fonts are packages: both
+// pinned in the lockfile, so that all machines draw alike.
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
