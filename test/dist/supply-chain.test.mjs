@@ -26,8 +26,8 @@ function licensed(file) {
 const traces = {
   'dist/cdn': () => {
     const code = read('dist/cdn/guildhall.all.js');
-    const versions = { '@lit/reactive-element': 'reactiveElementVersions', 'lit-element': 'litElementVersions', 'lit-html': 'litHtmlVersions', zod: '_zod' };
-    return Object.keys(versions).filter((name) => code.includes(versions[name]));
+    const signs = { '@lit/reactive-element': '_$cssResult$', 'lit-element': '_$litElement$', 'lit-html': '_$litType$', zod: '_zod' };
+    return Object.keys(signs).filter((name) => code.includes(signs[name]));
   },
   // not minified: the bundler says in a comment where each module came from
   'dist/cli': () => {
