@@ -140,7 +140,7 @@ function newLine({ kinds, hasPoints, hasTiers }: Columns) {
       put(button, 'aria-expanded', `${isChosen}`);
       if (isChosen) put(button, 'aria-controls', 'details');
       else button.removeAttribute('aria-controls');
-      draw(shown, context.formats);
+      if (kinds.length) draw(shown, context.formats);
       write(points, shown.points);
       if (tierDrawn !== tier) step.replaceChildren((tier = tierDrawn)?.cloneNode(true) ?? '');
       showDetails(isChosen && choosing.details(shown));
