@@ -226,7 +226,7 @@ function byScore(entries: Uint32Array, scores: Float64Array): Uint32Array {
     keys[i] = (score === score ? Math.round((top - score) * STEPS) : last) * count + i;
   }
   keys.sort();
-  return Uint32Array.from(keys, (key) => entries[key % count]!);
+  return entries.map((_, i) => entries[keys[i]! % count]!);
 }
 
 /** How many of those who are shown have more points, and how many exactly these. */
