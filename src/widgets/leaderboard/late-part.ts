@@ -43,7 +43,7 @@ export class LatePart<Part> {
       }
       return part;
     } catch (error) {
-      warnOnce('part of a leaderboard could not be loaded.', error);
+      warnOnce('a part could not be loaded.', error);
       // the next time it is asked for may have more luck
       this.#loading = undefined;
       this.hasFailed = true;

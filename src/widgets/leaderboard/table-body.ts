@@ -86,7 +86,7 @@ function newLine({ kinds, hasPoints, hasTiers }: Columns) {
   let choose: () => void;
   button.addEventListener('click', () => choose());
   let face: string | undefined;
-  let tier: Node | undefined;
+  let tier: Node | null | undefined;
   let more: HTMLTableRowElement | undefined;
 
   /** What somebody did, as a bar; it says how many of each kind. */
@@ -104,7 +104,7 @@ function newLine({ kinds, hasPoints, hasTiers }: Columns) {
     });
   }
 
-  function showDetails(details: unknown) {
+  function showDetails(details?: unknown) {
     if (!details) {
       more?.remove();
       more = undefined;
@@ -122,7 +122,7 @@ function newLine({ kinds, hasPoints, hasTiers }: Columns) {
   return {
     row,
 
-    fill(shown: BoardRow, at: number, isAfterGap: boolean, isNamesake: boolean, tierDrawn: Node | undefined, context: BoardContext, choosing: Choosing): void {
+    fill(shown: BoardRow, at: number, isAfterGap: boolean, isNamesake: boolean, tierDrawn: Node | null | undefined, context: BoardContext, choosing: Choosing): void {
       const isChosen = shown.id === choosing.chosen;
       choose = () => choosing.choose(shown.id);
       put(row, 'class', isChosen ? 'chosen' : isAfterGap ? 'gap' : '');
@@ -147,7 +147,7 @@ function newLine({ kinds, hasPoints, hasTiers }: Columns) {
     },
 
     remove(): void {
-      showDetails(undefined);
+      showDetails();
       row.remove();
     },
   };
@@ -161,7 +161,7 @@ export class TableBody {
   roll: ((body: TableBody, first: number) => void) | undefined;
   #shape = '';
   #context: BoardContext | undefined;
-  #tiers: (Node | undefined)[] = [];
+  #tiers: (Node | null)[] = [];
 
   draw({ rows, places }: Lines, columns: Columns, context: BoardContext, choosing: Choosing): Element {
     const { lines } = this;
@@ -181,12 +181,11 @@ export class TableBody {
   }
 
   /** A tier, drawn once for all its lines. */
-  #tierOf(tier: number, context: BoardContext): Node | undefined {
-    if (tier < 0) return undefined;
-    if (!(tier in this.#tiers)) {
+  #tierOf(tier: number, context: BoardContext): Node | null | undefined {
+    if (tier >= 0 && !this.#tiers[tier]) {
       const cell = document.createElement('span');
       render(tierName(tier, context), cell);
-      this.#tiers[tier] = cell.firstElementChild ?? undefined;
+      this.#tiers[tier] = cell.firstElementChild;
     }
     return this.#tiers[tier];
   }

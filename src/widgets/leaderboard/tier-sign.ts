@@ -7,7 +7,8 @@ import { html, type TemplateResult } from 'lit';
  * @param color of the data; what is no colour in CSS is not taken
  */
 export function tierSign(tier: number, of: number, color = ''): TemplateResult {
-  const own = CSS.supports('color', color) ? color : '';
+  // what is in `var()` and the like is not looked at: an address there, which takes a bracket more, would be asked for
+  const own = !/\([^]*\(/.test(color) && CSS.supports('color', color) ? color : '';
   const level = 9 - ((tier + 1) / of) * 8;
   const half = 4 - Math.abs(level - 5);
   const filled = level > 5 ? `M${5 - half} ${level}L5 9L${5 + half} ${level}Z` : `M1 5L${5 - half} ${level}H${5 + half}L9 5L5 9Z`;

@@ -18,7 +18,7 @@ describe('the sign of a tier', () => {
     });
   }
 
-  for (const color of ['url(https://traps.example/)', 'red;background:url(x)', 'not a colour', '', undefined]) {
+  for (const color of ['url(https://traps.example/)', 'red;background:url(x)', 'var(--x,url(//traps.example/x))', 'var(--x,\n\\75rl(//traps.example/x))', 'env(x,image-set("//traps.example/x" 1x))', 'not a colour', '', undefined]) {
     it(`has our own where the data has none that CSS knows: ${color}`, () => {
       const sign = signOf(color);
       expect(sign.getAttribute('fill')).to.equal('');
