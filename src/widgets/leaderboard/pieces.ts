@@ -18,5 +18,5 @@ export const scroller = (content: TemplateResult, { formats, standing }: BoardCo
 
 export function tierName(tier: number, { standing, formats }: BoardContext): TemplateResult | typeof nothing {
   const { name, color } = standing.tiers[tier] ?? {};
-  return name ? html`<span class="tier">${tierSign(tier, standing.tiers.length, color)}<span .textContent=${formats.text(name)}></span></span>` : nothing;
+  return name ? html`<span class="tier">${tierSign(tier, standing.tiers.length, color)}<span>${formats.text(name)}</span></span>` : nothing;
 }
