@@ -149,7 +149,7 @@ tells is how it sounds: no screen reader has read it aloud. CI goes through ever
 
 ## Pictures
 
-Every story of the Storybook, but for six that \`scripts/pictures.mjs\` names with the reason, is pictured in light, dark, 中文, right to left, and at 320 pixels, and compared with its approved picture in
+Every story of the Storybook, but for eight that \`scripts/pictures.mjs\` names with the reason, is pictured in light, dark, 中文, right to left, and at 320 pixels, and compared with its approved picture in
 \`test/pictures/\` (\`npm run pictures\`). Stories that set their own colours, language, direction, width, medium or
 page are pictured as they are. A picture shows the first 800 pixels of a wide page, 1,600 of a narrow one. Browser and fonts are packages
 that the lockfile pins, and none of the system's fonts is seen; the clock and chance are pinned; nothing moves. So the same source gives the
