@@ -370,6 +370,8 @@ interface Opened {
   view?: PagedView | null | undefined;
   /** Where the same board comes from. */
   readonly src?: string;
+  /** What was open before, until this is: another language may come in between. */
+  before?: PagedView;
 }
 
 const opened = new WeakMap<GuildLeaderboard, Opened>();
@@ -405,11 +407,13 @@ export async function partIn(language: string): Promise<Paging> {
       if (known?.of === first && known.words === words) return known.view;
       if (known) close(host);
       else host.addController({ hostDisconnected: () => close(host) });
-      const made: Opened = { of: first, words, src: host.src };
+      const before = known?.src === host.src ? (known?.view ?? known?.before) : undefined;
+      const made: Opened = { of: first, words, src: host.src, before };
       opened.set(host, made);
-      void open(lent, first, headers, known?.src === host.src ? (known?.view ?? undefined) : undefined).then((view) => {
+      void open(lent, first, headers, before).then((view) => {
         if (opened.get(host) !== made) return view?.close();
         made.view = view;
+        made.before = undefined;
         host.requestUpdate();
       });
       return undefined;

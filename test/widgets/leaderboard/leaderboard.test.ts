@@ -66,6 +66,19 @@ describe('guild-leaderboard: a ranking', () => {
     expect([...part(element, 'tiers')!.querySelectorAll('li')].map(textOf)).to.deep.equal(['Gold from 350: hoodie, 3 left · How to claim', 'Silver from 200: T-shirt, none left', 'Bronze from 100: mug']);
   });
 
+  it('scrolled by a few lines, those still in sight stay what they are', async () => {
+    const element = await show({ data: many(2000) });
+    await until(() => canScroll(element));
+    const staying = lineOf(element, nameAt(10));
+    scroller(element).scrollTop = 5 * staying!.getBoundingClientRect().height;
+    await until(() => !lineOf(element, nameAt(0)), 'for the first to go');
+    expect(lineOf(element, nameAt(10))).to.equal(staying);
+    scroller(element).scrollTop = 0;
+    await until(() => lineOf(element, nameAt(0)), 'for the first to come back');
+    expect(lineOf(element, nameAt(10))).to.equal(staying);
+    expect(namesShown(element).slice(0, 12)).to.deep.equal(Array.from({ length: 12 }, (_, i) => nameAt(i)));
+  });
+
   it('a name stands beside its place, however many figures that has', async () => {
     const element = await show({ data: many(20_000), style: 'inline-size: 300px' });
     await search(element, '19999');

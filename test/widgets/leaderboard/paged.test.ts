@@ -312,6 +312,28 @@ describe('guild-leaderboard: a board that an endpoint sends in parts', () => {
     expect(textOf(part(element, 'summary'))).to.equal('1,000,000 人');
   });
 
+  it('keeps a search when the page changes its language', async () => {
+    const element = await show();
+    await search(element, 'user-654321');
+    expect(namesShown(element)).to.deep.equal(['Person 654321']);
+    element.lang = 'zh-CN';
+    await until(() => textOf(part(element, 'copy')).includes('复制') && part(element, 'result'), 'for what is found, in Chinese');
+    expect(part<HTMLInputElement>(element, 'search')!.value).to.equal('user-654321');
+    await until(() => namesShown(element).join() === 'Person 654321', 'for them alone');
+  });
+
+  it('keeps a search when the language changes again before the first change is drawn', async () => {
+    const element = await show();
+    await search(element, 'user-654321');
+    // English is at hand, so that each change has begun when the next comes
+    for (const lang of ['en-GB', 'en', 'en-AU', 'en']) {
+      element.lang = lang;
+      await element.updateComplete;
+    }
+    await until(() => part(element, 'result'), 'for what is found');
+    expect(namesShown(element)).to.deep.equal(['Person 654321']);
+  });
+
   describe('choices', () => {
     const about = {
       boards: [{ id: 'year', title: 'Board', scoring: [{ metric: 'code', weight: 2 }, { metric: 'talks', weight: 1 }], tiers: [{ name: 'Gold', min: 5 }], periods: [{ id: 'all', name: 'All time', entries: [] }, { id: '2026', entries: [] }] }],
